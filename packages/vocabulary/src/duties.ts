@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { type Labels, wordsOf } from './labels.ts';
+
+/** A duty (责任事项): who must do what by when. Fulfilled by a record in another module, never by ticking it. */
+export const dutyKindLabel = {
+  'hazard-determine': '判定隐患等级',
+  'hazard-verify-suspected': '核实疑似重大隐患',
+  'hazard-list': '挂牌督办',
+  'hazard-plan': '报送整改方案',
+  'hazard-rectify': '完成整改',
+  'hazard-accept': '企业验收',
+  'hazard-apply': '提请核销',
+  'hazard-review': '现场审查',
+} as const satisfies Labels<string>;
+export const DutyKind = z.enum(wordsOf(dutyKindLabel));
+export type DutyKind = z.infer<typeof DutyKind>;
+
+export const dutyStateLabel = {
+  open: '待办',
+  fulfilled: '已完成',
+  missed: '逾期未完成',
+  'fulfilled-late': '逾期完成',
+  withdrawn: '已撤销',
+} as const;
+export const DutyState = z.enum(wordsOf(dutyStateLabel));
+export type DutyState = z.infer<typeof DutyState>;

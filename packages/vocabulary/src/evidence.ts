@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { wordsOf } from './labels.ts';
+
+export const evidenceKindLabel = {
+  'hazard-photo': '隐患照片',
+  'rectification-photo': '整改照片',
+  'acceptance-record': '验收记录',
+  'review-record': '现场审查记录',
+  document: '文件资料',
+  register: '原始台账',
+} as const;
+export const EvidenceKind = z.enum(wordsOf(evidenceKindLabel));
+export type EvidenceKind = z.infer<typeof EvidenceKind>;
+
+export const subjectKindLabel = {
+  hazard: '隐患',
+  enterprise: '企业',
+  import: '台账导入',
+  account: '账号',
+  person: '人员',
+  evidence: '证据',
+  session: '登录',
+  ledger: '责任账',
+  duty: '责任事项',
+} as const;
+/** What an act was done on. */
+export const SubjectKind = z.enum(wordsOf(subjectKindLabel));
+export type SubjectKind = z.infer<typeof SubjectKind>;

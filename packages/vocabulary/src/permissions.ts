@@ -1,0 +1,67 @@
+import type { Role } from './roles.ts';
+
+const BUREAU = ['director', 'supervisor', 'duty-officer'] as const;
+const OFFICERS = ['director', 'supervisor'] as const;
+const MANAGERS = ['principal', 'safety-manager'] as const;
+const ENTERPRISE = ['principal', 'safety-manager', 'workshop-head', 'team-leader', 'worker'] as const;
+const EVERYONE_AT_WORK = [...BUREAU, ...ENTERPRISE, 'agency-expert'] as const;
+const ADMINISTRATORS = ['system-admin', 'security-admin', 'audit-admin'] as const;
+
+/** Who may do what: one line for each permission. Whose records they reach is decided by row-level security. */
+export const rolesWith = {
+  'session:use': [...EVERYONE_AT_WORK, ...ADMINISTRATORS],
+  'home:read': [...EVERYONE_AT_WORK, ...ADMINISTRATORS],
+  'search:use': EVERYONE_AT_WORK,
+  'event:follow': [...EVERYONE_AT_WORK, ...ADMINISTRATORS],
+
+  'hazard:read': EVERYONE_AT_WORK,
+  'hazard:report': EVERYONE_AT_WORK,
+  'hazard:determine': OFFICERS,
+  'hazard:dismiss': OFFICERS,
+  'hazard:list': ['director'],
+  'hazard:plan': MANAGERS,
+  'hazard:rectify': [...MANAGERS, 'workshop-head', 'team-leader'],
+  'hazard:accept': MANAGERS,
+  'hazard:apply': ['principal'],
+  'hazard:review': OFFICERS,
+  'hazard:reopen': OFFICERS,
+  'hazard:stop-production': OFFICERS,
+  'hazard:extend': OFFICERS,
+  'hazard:comment': EVERYONE_AT_WORK,
+  'hazard:export': [...BUREAU, ...MANAGERS],
+  'hazard:import': OFFICERS,
+
+  'evidence:add': EVERYONE_AT_WORK,
+  'evidence:read': EVERYONE_AT_WORK,
+
+  'board:read': [...BUREAU, ...MANAGERS],
+
+  'enterprise:read': EVERYONE_AT_WORK,
+  'enterprise:create': OFFICERS,
+  'enterprise:edit': [...OFFICERS, ...MANAGERS],
+  'enterprise:import': OFFICERS,
+  'enterprise:export': [...BUREAU, ...MANAGERS],
+  'person:read': EVERYONE_AT_WORK,
+  'person:edit': [...OFFICERS, ...MANAGERS],
+
+  'duty:read': EVERYONE_AT_WORK,
+
+  'account:read': ['system-admin', 'security-admin'],
+  'account:create': ['system-admin'],
+  'account:disable': ['system-admin'],
+  'account:reset': ['system-admin'],
+  'account:authorise': ['security-admin'],
+  'account:unlock': ['security-admin'],
+  'permission:read': ['security-admin', 'audit-admin'],
+
+  'ledger:read': ['audit-admin'],
+  'ledger:export': ['audit-admin'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof rolesWith;
+
+export const PERMISSIONS = Object.keys(rolesWith) as readonly Permission[];
+
+export function mayDo(role: Role, permission: Permission): boolean {
+  return (rolesWith[permission] as readonly Role[]).includes(role);
+}
