@@ -1,0 +1,27 @@
+import { accountOperations } from './accounts.ts';
+import { boardOperations } from './board.ts';
+import { directoryOperations } from './directory.ts';
+import { dutyOperations } from './duties.ts';
+import { evidenceOperations } from './evidence.ts';
+import { hazardOperations } from './hazards.ts';
+import { importOperations } from './imports.ts';
+import { ledgerOperations } from './ledger.ts';
+import type { Operation } from './operation.ts';
+import { platformOperations } from './platform.ts';
+import { sessionOperations } from './session.ts';
+
+/** The whole API, by operation id. */
+export const api = {
+  ...platformOperations,
+  ...sessionOperations,
+  ...accountOperations,
+  ...directoryOperations,
+  ...hazardOperations,
+  ...importOperations,
+  ...evidenceOperations,
+  ...dutyOperations,
+  ...boardOperations,
+  ...ledgerOperations,
+};
+
+export const operations: readonly Operation[] = Object.values(api);
