@@ -17,7 +17,9 @@ export const chemicalUnits: Scope = anyApplies(
 /** 两重点一重大: a supervised process, a supervised substance or a major-hazard installation. Substances are no recorded fact. */
 export const twoKeysOneMajor: Scope = allApply(
   chemicalUnits,
-  anyApplies(hasHazardousProcess, hasMajorHazardInstallation, () => cannotTell([], '是否涉及重点监管的危险化学品未登记')),
+  anyApplies(hasHazardousProcess, hasMajorHazardInstallation, () =>
+    cannotTell([], '是否涉及重点监管的危险化学品未登记'),
+  ),
 );
 
 export const supervisedProcess: Scope = allApply(chemicalUnits, hasHazardousProcess);
