@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 
 interface LedgerEntriesTable {
-  tx_order: Generated<string>;
+  tx_order: Generated<number>;
   id: Generated<number>;
   at: Date;
   actor_id: string;
@@ -18,8 +18,8 @@ interface LedgerEntriesTable {
 interface LedgerSealsTable {
   number: number;
   algorithm: string;
-  from_order: string;
-  to_order: string;
+  from_order: number;
+  to_order: number;
   count: number;
   first_entry: number;
   leaves: Buffer;

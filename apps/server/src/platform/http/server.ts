@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import type { Operation } from '@zhiben/contract/operation.ts';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { validatorCompiler } from 'fastify-type-provider-zod';
+import type { Actor } from '../actor.ts';
+import { type Scope, SYSTEM } from '../db/scope.ts';
+import { Refusal } from '../refusal.ts';
+import { once } from './idempotency.ts';
+import { meter } from './metrics.ts';
+import { publishOpenApi } from './openapi.ts';
+import { problemOf } from './problem.ts';
+import type { Route } from './route.ts';
+
+export const MAXIMUM_FILE_BYTES = 20 * 1024 * 1024;
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    operation?: Operation;
+  }
+}
+
+/** Tells who asks and whether they may; refuses otherwise. */
+export interface Gate {
+  admit(request: FastifyRequest, reply: FastifyReply, operation: Operation): Promise<Actor>;
+}
+
+export interface HttpNeeds {
+  readonly routes: readonly Route[];
+  readonly gate: Gate;
+  readonly scope: Scope;
+  readonly log: FastifyBaseLogger;
+  /** Who may read the metrics from elsewhere; absent, only this machine. */
+  readonly metricsToken?: string | undefined;
+  /** Requests a minute from one person or address. */
+  readonly requestsPerMinute: number;
+  /** How many proxies in front may be believed about the caller's address. */
+  readonly trustProxy: boolean;
+}
+
+/** Serves the contract. A route that names no permission is never opened, because routes exist only as operations of the contract. */
+export async function createHttp({
+  routes,
+  gate,
+  scope,
+  log,
+  requestsPerMinute,
+  trustProxy,
+}: HttpNeeds): Promise<FastifyInstance> {
+  const http = Fastify({
+    loggerInstance: log,
+    genReqId: () => randomUUID(),
+    trustProxy,
+    bodyLimit: 1024 * 1024,
+    disableRequestLogging: true,
+  });
+
+  http.setValidatorCompiler(validatorCompiler);
+  // Results are typed where they are made; checking them again at run time would halve the rate.
+  http.setSerializerCompiler(() => (result) => JSON.stringify(result));
+  http.setErrorHandler((error, request, reply) => refuse(error, request, reply));
+  http.setNotFoundHandler((request, reply) =>
+    refuse(new Refusal('not-found', 'no-such-address', '没有这个地址。'), request, reply),
+  );
+  http.addHook('onRequest', async (request) => refuseForeignSite(request));
+  http.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id));
+
+  await http.register(cookie);
+  await http.register(helmet, { contentSecurityPolicy: contentSecurityPolicy(), hsts: trustProxy });
+  await http.register(rateLimit, { max: requestsPerMinute, timeWindow: '1 minute', keyGenerator: callerOf });
+  await http.register(multipart, {
+    limits: { fileSize: MAXIMUM_FILE_BYTES, files: 1, fields: 10, fieldSize: 64 * 1024 },
+  });
+  meter(http, metricsToken);
+  await publishOpenApi(http);
+
+  await http.register(
+    async (api) => {
+      for (const route of routes) open(api, route, gate, scope);
+    },
+    { prefix: '/api' },
+  );
+  return http;
+}
+
+function open(api: FastifyInstance, route: Route, gate: Gate, scope: Scope): void {
+  const { operation } = route;
+  api.route({
+    method: operation.method,
+    url: operation.path,
+    config: { operation },
+    schema: schemaOf(operation),
+    handler: async (request, reply) => {
+      const actor = operation.permission === 'public' ? SYSTEM : await gate.admit(request, reply, operation);
+      const asked = {
+        params: request.params,
+        query: request.query,
+        body: request.body,
+        request,
+        reply,
+      } as never as Parameters<typeof route.handle>[0];
+      if (route.kind === 'open') return (await route.handle({ ...asked, actor, scope })) ?? reply.code(204).send();
+
+      const result = await scope(actor, (act) => {
+        const handle = () => route.handle({ ...asked, ...act });
+        return operation.creates === true ? once(act, operation, request, handle) : handle();
+      });
+      return result === undefined ? reply.code(204).send() : result;
+    },
+  });
+}
+
+function schemaOf({ id, summary, tag, params, query, body, result }: Operation) {
+  return {
+    operationId: id,
+    summary,
+    tags: [tag],
+    ...(params === undefined ? {} : { params }),
+    ...(query === undefined ? {} : { querystring: query }),
+    ...(body === undefined ? {} : { body }),
+    ...(result === undefined ? {} : { response: { 200: result } }),
+  };
+}
+
+function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = problemOf(error, request.id);
+  if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
+  else request.log.info({ code: problem.code, status: problem.status }, 'request refused');
+  return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+}
+
+/** A page of another site may not act with this person's cookie, even where SameSite is not honoured. */
+function refuseForeignSite(request: FastifyRequest): void {
+  const site = request.headers['sec-fetch-site'];
+  if (request.method !== 'GET' && (site === 'cross-site' || site === 'same-site')) {
+    throw new Refusal('forbidden', 'foreign-site', '请求来自其他网站，已拒绝。');
+  }
+}
+
+const callerOf = (request: FastifyRequest) => request.cookies['zhiben.session'] ?? request.ip;
+
+function contentSecurityPolicy() {
+  return {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      // Ant Design writes its styles into the page.
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      fontSrc: ["'self'", 'data:'],
+      objectSrc: ["'none'"],
+      baseUri: ["'self'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  };
+}
