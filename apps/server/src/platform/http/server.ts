@@ -47,6 +47,7 @@ export async function createHttp({
   gate,
   scope,
   log,
+  metricsToken,
   requestsPerMinute,
   trustProxy,
 }: HttpNeeds): Promise<FastifyInstance> {
