@@ -1,0 +1,55 @@
+import { availableParallelism } from 'node:os';
+import { defineConfig } from 'vitest/config';
+
+const someCores = Math.min(availableParallelism(), 4);
+const NEVER = ['**/node_modules/**', '**/dist/**'];
+const DOMAIN = 'apps/server/src/**/domain/**/*.test.ts';
+
+/** Three kinds of proof: judgements alone, the server on a real PostgreSQL, and people in a real browser. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: [
+            'packages/**/*.test.ts',
+            'apps/county/**/*.test.ts',
+            'apps/console/**/*.test.{ts,tsx}',
+            'tools/**/*.test.ts',
+            'bench/**/*.test.ts',
+            DOMAIN,
+          ],
+          exclude: NEVER,
+          pool: 'threads',
+          maxWorkers: someCores,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'server',
+          include: ['apps/server/**/*.test.ts'],
+          exclude: [...NEVER, DOMAIN],
+          globalSetup: 'apps/server/src/platform/postgres/vitest-global-setup.ts',
+          pool: 'forks',
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['e2e/**/*.journey.ts', 'e2e/**/*.test.ts'],
+          exclude: NEVER,
+          pool: 'forks',
+          maxWorkers: 1,
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+});
