@@ -1,0 +1,49 @@
+import type { Query, QueryClient } from '@tanstack/react-query';
+import type { Operation } from '@zhiben/contract/operation.ts';
+
+const HAZARD_LISTS = ['listHazards', 'getBoard', 'getHome', 'listDuties'];
+
+/** Which answers a change of each subject makes old. Those about one thing only when it is that thing. */
+const touchedBy: Readonly<Record<string, readonly string[]>> = {
+  hazard: [...HAZARD_LISTS, 'getHazard', 'getHazardStory', 'listHazardEvidence', 'listEnterprises', 'getEnterprise'],
+  enterprise: ['listEnterprises', 'getEnterprise', 'getApplicability', 'getStructure', 'getBoard'],
+  person: ['getStructure'],
+  import: [...HAZARD_LISTS, 'listImports', 'getImport', 'listImportRows', 'listEnterprises'],
+  evidence: ['listHazardEvidence', 'getHazardStory'],
+  duty: ['getHome', 'listDuties', 'getHazard'],
+  account: ['listAccounts'],
+  ledger: ['listLedger', 'listSeals'],
+};
+
+export function refreshSubject(queries: QueryClient, kind: string, id: string | undefined): void {
+  const touched = touchedBy[kind] ?? [];
+  void queries.invalidateQueries({ predicate: (query) => touched.includes(nameOf(query)) && concerns(query, id) });
+}
+
+/** After an act of one's own the screen does not wait for the event. */
+export function refreshAfter(queries: QueryClient, operation: Operation, params: unknown): void {
+  const [kind, id] = subjectOf(operation, params);
+  if (kind !== undefined) refreshSubject(queries, kind, id);
+}
+
+function subjectOf(operation: Operation, params: unknown): readonly [string | undefined, string | undefined] {
+  const kind = kindOfPath[operation.path.split('/')[1] ?? ''];
+  const id = Object.values((params ?? {}) as Record<string, unknown>)[0];
+  return [kind, typeof id === 'string' ? id : undefined];
+}
+
+const kindOfPath: Readonly<Record<string, string>> = {
+  hazards: 'hazard',
+  enterprises: 'enterprise',
+  imports: 'import',
+  accounts: 'account',
+  ledger: 'ledger',
+};
+
+const nameOf = (query: Query) => String(query.queryKey[0]);
+
+function concerns(query: Query, id: string | undefined): boolean {
+  const params = query.queryKey[1];
+  if (typeof params !== 'object' || params === null || id === undefined) return true;
+  return Object.values(params).includes(id);
+}
