@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 export const ROOT: string = resolve(import.meta.dirname, '../..');
@@ -9,17 +8,18 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/** Paths of everything that is, or is about to be, under version control. */
-export function trackedPaths(): readonly string[] {
-  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: ROOT });
-  return listed
-    .toString('utf8')
-    .split('\0')
-    .filter((path) => path !== '' && existsSync(join(ROOT, path)));
-}
+const NOT_OURS = new Set(['node_modules', 'dist', '.git', 'data']);
 
+/** Every text file of the project whose path matches; needs no git, so that a copied tree is checked too. */
 export function sourceFiles(wanted: RegExp): readonly SourceFile[] {
-  return trackedPaths()
+  return globSync('**/*', { cwd: ROOT, withFileTypes: true, exclude: ({ name }) => NOT_OURS.has(name) })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(ROOT.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .filter((path) => wanted.test(path))
+    .toSorted()
     .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
 }

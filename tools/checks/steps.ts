@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+
+/** One thing the gate proves. A step with a `report` counts its test cases; any other counts as one. */
+export interface Step {
+  readonly name: string;
+  readonly arguments: readonly string[];
+  readonly limitMinutes: number;
+  readonly report?: string;
+  /** Cannot say anything while that step fails. */
+  readonly needs?: string;
+}
+
+const BIN = 'node_modules';
+
+/** Cheap proofs first; what needs PostgreSQL, a build or a browser belongs to the whole gate only. */
+export function stepsOf(gate: 'quick' | 'all', reports: string): readonly Step[] {
+  const quick: readonly Step[] = [
+    { name: 'types', arguments: [`${BIN}/typescript/bin/tsc`, '-p', 'tsconfig.json'], limitMinutes: 3 },
+    { name: 'lint and format', arguments: [`${BIN}/@biomejs/biome/bin/biome`, 'check', '.'], limitMinutes: 2 },
+    { name: 'boundaries', arguments: ['tools/checks/report-boundaries.ts'], limitMinutes: 2 },
+    tests('unit', 4, reports),
+  ];
+  if (gate === 'quick') return quick;
+
+  return [
+    ...quick,
+    tests('server', 8, reports),
+    { name: 'console build', arguments: [`${BIN}/vite/bin/vite.js`, 'build', 'apps/console'], limitMinutes: 3 },
+    { ...tests('journeys', 8, reports), needs: 'console build' },
+  ];
+}
+
+function tests(project: string, limitMinutes: number, reports: string): Step {
+  const report = join(reports, `${project}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return {
+    name: `${project} tests`,
+    arguments: [`${BIN}/vitest/vitest.mjs`, 'run', '--project', project, ...reporters],
+    limitMinutes,
+    report,
+  };
+}
