@@ -47,3 +47,7 @@ begin
   return null;
 end $$;
 create trigger outbox_is_announced after insert on outbox for each row execute function announce_outbox();
+
+-- The queues of background jobs keep their own tables here.
+create schema jobs;
+grant all on schema jobs to zhiben_app;

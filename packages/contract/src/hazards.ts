@@ -120,6 +120,8 @@ export const HazardQuery = z.object({
   stopped: flag.optional(),
   reopened: flag.optional(),
   importId: ImportId.optional(),
+  /** Ask for the total too; it costs a count. */
+  count: flag.optional(),
   sort: z.enum(['due', 'newest', 'oldest']).default('newest'),
 });
 

@@ -1,0 +1,89 @@
+import type { HazardDetail } from '@zhiben/contract/hazards.ts';
+import { hazardOperations as api } from '@zhiben/contract/hazards.ts';
+import { criteriaOf, editionInForce, editionsOfMajorHazardCriteria } from '@zhiben/rules/major-hazards.ts';
+import type { FastifyReply } from 'fastify';
+import { dayOf } from '../../platform/clock.ts';
+import type { Act } from '../../platform/db/scope.ts';
+import { sendWorkbook } from '../../platform/documents/send-workbook.ts';
+import { openRoute, type Route, route } from '../../platform/http/route.ts';
+import { assistDetermination } from './assist-determination.ts';
+import { determineHazards } from './determine-hazards.ts';
+import type { Hazard } from './domain/hazard.ts';
+import { exportHazards } from './export-hazards.ts';
+import { countHazards, findHazards } from './find-hazards.ts';
+import { hazardNotFound } from './hazard-refusals.ts';
+import { hazardStore } from './hazard-store.ts';
+import { toDetail, toLabel, toView } from './hazard-view.ts';
+import type { HazardsNeeds } from './hazards-needs.ts';
+import { moveRoutes } from './move-routes.ts';
+import { reportHazard } from './report-hazard.ts';
+
+/** Contract → use case → view. */
+export function hazardRoutes(needs: HazardsNeeds): readonly Route[] {
+  return [
+    ...readingRoutes(needs),
+    ...judgingRoutes(needs),
+    ...moveRoutes((act, hazard) => detailOf(act, needs, hazard)),
+  ];
+}
+
+function readingRoutes(needs: HazardsNeeds): readonly Route[] {
+  return [
+    route(api.listHazards, async ({ query, ...act }) => {
+      const { hazards, nextCursor } = await findHazards(act, query, query);
+      const names = await needs.enterpriseNames(
+        act.tx,
+        hazards.map((hazard) => hazard.enterpriseId),
+      );
+      const total = query.count === true ? await countHazards(act, query) : null;
+      return {
+        items: hazards.map((hazard) => toView(hazard, names.get(hazard.enterpriseId) ?? '', act.now)),
+        nextCursor,
+        total,
+      };
+    }),
+    openRoute(api.exportHazards, ({ query, actor, scope, reply }) =>
+      scope(actor, async (act): Promise<FastifyReply> => {
+        const workbook = await exportHazards(act, query, (ids) => needs.enterpriseNames(act.tx, ids));
+        return sendWorkbook(reply, `隐患台账-${dayOf(act.now)}`, workbook);
+      }),
+    ),
+    route(api.getHazard, async ({ params, ...act }) => detailOf(act, needs, await found(act, params.hazardId))),
+    route(api.getHazardStory, async ({ params, ...act }) => {
+      const hazard = await found(act, params.hazardId);
+      return needs.storyOf(act.tx, hazard.id);
+    }),
+    route(api.listCriteria, async ({ query }) => {
+      const asked = query.asOf === undefined ? editionsOfMajorHazardCriteria : [editionInForce(query.asOf)];
+      return asked.map(({ id, title, inForceFrom, inForceUntil }) => ({
+        editionId: id,
+        title,
+        inForceFrom,
+        inForceUntil: inForceUntil ?? null,
+        criteria: criteriaOf(id).map(toLabel),
+      }));
+    }),
+  ];
+}
+
+function judgingRoutes(needs: HazardsNeeds): readonly Route[] {
+  return [
+    route(api.reportHazard, async ({ body, ...act }) => detailOf(act, needs, await reportHazard(act, body, needs))),
+    route(api.assistDetermination, ({ body, ...act }) => assistDetermination(act, body, needs)),
+    route(api.determineHazards, async ({ body, ...act }) => ({
+      determined: await determineHazards(act, body.items, body.reason),
+    })),
+  ];
+}
+
+async function found({ tx }: Act, hazardId: string): Promise<Hazard> {
+  const hazard = await hazardStore(tx).find(hazardId);
+  if (hazard === undefined) throw hazardNotFound();
+  return hazard;
+}
+
+async function detailOf(act: Act, { enterpriseNames }: HazardsNeeds, hazard: Hazard): Promise<HazardDetail> {
+  const names = await enterpriseNames(act.tx, [hazard.enterpriseId]);
+  const determinations = await hazardStore(act.tx).determinationsOf(hazard.id);
+  return toDetail(hazard, names.get(hazard.enterpriseId) ?? '', determinations, act);
+}
