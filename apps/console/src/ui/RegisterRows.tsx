@@ -1,0 +1,65 @@
+import type { Operation } from '@zhiben/contract/operation.ts';
+import { Button } from 'antd';
+import { Empty } from './Loaded.tsx';
+import { ProblemNotice } from './ProblemNotice.tsx';
+import { RegisterCards } from './RegisterCards.tsx';
+import type { RegisterPageProps } from './RegisterPage.tsx';
+import { RegisterTable } from './RegisterTable.tsx';
+import type { useRegister } from './use-register.ts';
+
+type Register<Op extends Operation> = ReturnType<typeof useRegister<Op>>;
+
+interface RegisterRowsProps<Op extends Operation> extends RegisterPageProps<Op> {
+  readonly register: Register<Op>;
+  readonly asCards: boolean;
+}
+
+/** The rows with everything that can be said of them: news, trouble, none, more. */
+export function RegisterRows<Op extends Operation>(props: RegisterRowsProps<Op>) {
+  const { register, asCards, empty, idOf, hrefOf, columns, card, selection, open } = props;
+  const { query, rows, arrived, showArrived } = register;
+  const shared = { rows, idOf, hrefOf };
+  return (
+    <div className="register-list">
+      {arrived > 0 && (
+        <div className="register-arrived" role="status">
+          <Button type="primary" size="small" shape="round" onClick={showArrived}>
+            有 {arrived} 条新记录，点此显示
+          </Button>
+        </div>
+      )}
+      <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />
+      {query.isSuccess && rows.length === 0 && <Empty>{empty}</Empty>}
+      {asCards ? (
+        <>
+          {query.isPending && <Empty>加载中…</Empty>}
+          <RegisterCards {...shared} card={card} openId={open?.id} />
+        </>
+      ) : (
+        (query.isPending || rows.length > 0) && (
+          <RegisterTable
+            {...shared}
+            columns={columns}
+            loading={query.isPending || query.isPlaceholderData}
+            selection={selection}
+          />
+        )
+      )}
+      <More register={register} />
+    </div>
+  );
+}
+
+function More<Op extends Operation>({ register: { query, rows, total } }: { readonly register: Register<Op> }) {
+  if (rows.length === 0) return null;
+  return (
+    <div className="register-more">
+      <span>{total === null ? `已显示 ${rows.length} 条` : `已显示 ${rows.length} 条，共 ${total} 条`}</span>
+      {query.hasNextPage && (
+        <Button onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage}>
+          加载更多
+        </Button>
+      )}
+    </div>
+  );
+}
