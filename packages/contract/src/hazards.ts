@@ -197,7 +197,7 @@ export const reportHazard = operation({
 });
 
 export const AssistResult = z.object({
-  opinion: z.enum(['suspected', 'general', 'unclear']),
+  opinion: z.enum(['major-suspected', 'suspected', 'general-likely']),
   note: z.string(),
   editionId: z.string(),
   editionTitle: z.string(),

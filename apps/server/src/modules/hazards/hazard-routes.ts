@@ -7,7 +7,6 @@ import type { Act } from '../../platform/db/scope.ts';
 import { sendWorkbook } from '../../platform/documents/send-workbook.ts';
 import { openRoute, type Route, route } from '../../platform/http/route.ts';
 import { assistDetermination } from './assist-determination.ts';
-import { determineHazards } from './determine-hazards.ts';
 import type { Hazard } from './domain/hazard.ts';
 import { exportHazards } from './export-hazards.ts';
 import { countHazards, findHazards } from './find-hazards.ts';
@@ -15,7 +14,8 @@ import { hazardNotFound } from './hazard-refusals.ts';
 import { hazardStore } from './hazard-store.ts';
 import { toDetail, toLabel, toView } from './hazard-view.ts';
 import type { HazardsNeeds } from './hazards-needs.ts';
-import { moveRoutes } from './move-routes.ts';
+import { determineHazards } from './moves/determine-hazards.ts';
+import { moveRoutes } from './moves/move-routes.ts';
 import { reportHazard } from './report-hazard.ts';
 
 /** Contract → use case → view. */

@@ -11,7 +11,7 @@ import { reported } from './domain/reported.ts';
 import { enterpriseNotFound, foundInFuture } from './hazard-refusals.ts';
 import { hazardStore } from './hazard-store.ts';
 import type { HazardsNeeds } from './hazards-needs.ts';
-import { dutyFor } from './move-hazard.ts';
+import { dutyFor } from './moves/move-hazard.ts';
 
 /** Takes a hazard into the register. Judging it is somebody's duty from that moment. */
 export async function reportHazard(

@@ -1,13 +1,13 @@
 import { hazardOperations as api, type HazardDetail } from '@zhiben/contract/hazards.ts';
-import type { Act } from '../../platform/db/scope.ts';
-import { type Route, route } from '../../platform/http/route.ts';
+import type { Act } from '../../../platform/db/scope.ts';
+import { type Route, route } from '../../../platform/http/route.ts';
+import type { Hazard } from '../domain/hazard.ts';
 import { acceptHazard } from './accept-hazard.ts';
 import { applyHazard } from './apply-hazard.ts';
 import { closeHazardOnRecord } from './close-hazard-on-record.ts';
 import { commentHazard } from './comment-hazard.ts';
 import { determineHazard } from './determine-hazard.ts';
 import { dismissHazard } from './dismiss-hazard.ts';
-import type { Hazard } from './domain/hazard.ts';
 import { extendHazard } from './extend-hazard.ts';
 import { listHazard } from './list-hazard.ts';
 import { planHazard } from './plan-hazard.ts';

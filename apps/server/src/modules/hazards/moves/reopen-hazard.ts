@@ -1,8 +1,8 @@
 import type { FalseRectification } from '@zhiben/vocabulary/hazards.ts';
-import { dayOf } from '../../platform/clock.ts';
-import type { Act } from '../../platform/db/scope.ts';
-import type { Hazard } from './domain/hazard.ts';
-import { dayInPast } from './hazard-refusals.ts';
+import { dayOf } from '../../../platform/clock.ts';
+import type { Act } from '../../../platform/db/scope.ts';
+import type { Hazard } from '../domain/hazard.ts';
+import { dayInPast } from '../hazard-refusals.ts';
 import { type MoveCommand, moveHazard } from './move-hazard.ts';
 
 interface ReopenCommand extends MoveCommand {

@@ -1,7 +1,7 @@
-import { dayOf } from '../../platform/clock.ts';
-import type { Act } from '../../platform/db/scope.ts';
-import type { Hazard } from './domain/hazard.ts';
-import { reviewInFuture } from './hazard-refusals.ts';
+import { dayOf } from '../../../platform/clock.ts';
+import type { Act } from '../../../platform/db/scope.ts';
+import type { Hazard } from '../domain/hazard.ts';
+import { reviewInFuture } from '../hazard-refusals.ts';
 import { type MoveCommand, moveHazard } from './move-hazard.ts';
 
 interface WriteOffCommand extends MoveCommand {

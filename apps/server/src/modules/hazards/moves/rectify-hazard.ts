@@ -1,5 +1,5 @@
-import type { Act } from '../../platform/db/scope.ts';
-import type { Hazard } from './domain/hazard.ts';
+import type { Act } from '../../../platform/db/scope.ts';
+import type { Hazard } from '../domain/hazard.ts';
 import { type MoveCommand, moveHazard } from './move-hazard.ts';
 
 /** Whoever did the work says what was done, with evidence; somebody else will accept it. */

@@ -1,12 +1,12 @@
 import { criterion } from '@zhiben/rules/major-hazards.ts';
 import type { HazardLevel } from '@zhiben/vocabulary/hazards.ts';
-import { dayOf } from '../../platform/clock.ts';
-import type { Act } from '../../platform/db/scope.ts';
-import { v7 } from '../../platform/db/uuid.ts';
-import { judged } from './domain/after-the-move.ts';
-import type { Hazard } from './domain/hazard.ts';
-import { criterionMissing, criterionUnknown, dayInPast } from './hazard-refusals.ts';
-import { hazardStore } from './hazard-store.ts';
+import { dayOf } from '../../../platform/clock.ts';
+import type { Act } from '../../../platform/db/scope.ts';
+import { v7 } from '../../../platform/db/uuid.ts';
+import { judged } from '../domain/after-the-move.ts';
+import type { Hazard } from '../domain/hazard.ts';
+import { criterionMissing, criterionUnknown, dayInPast } from '../hazard-refusals.ts';
+import { hazardStore } from '../hazard-store.ts';
 import { type MoveCommand, moveHazard } from './move-hazard.ts';
 
 export interface DetermineCommand extends MoveCommand {

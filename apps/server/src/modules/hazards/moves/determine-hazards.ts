@@ -1,9 +1,9 @@
 import { editionInForce } from '@zhiben/rules/major-hazards.ts';
 import type { HazardLevel } from '@zhiben/vocabulary/hazards.ts';
-import type { Act } from '../../platform/db/scope.ts';
+import type { Act } from '../../../platform/db/scope.ts';
+import { hazardNotFound } from '../hazard-refusals.ts';
+import { hazardStore } from '../hazard-store.ts';
 import { determineHazard } from './determine-hazard.ts';
-import { hazardNotFound } from './hazard-refusals.ts';
-import { hazardStore } from './hazard-store.ts';
 
 interface Judgement {
   readonly hazardId: string;

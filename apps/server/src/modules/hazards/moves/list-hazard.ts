@@ -1,6 +1,6 @@
 import type { ListingLevel } from '@zhiben/vocabulary/hazards.ts';
-import type { Act } from '../../platform/db/scope.ts';
-import type { Hazard } from './domain/hazard.ts';
+import type { Act } from '../../../platform/db/scope.ts';
+import type { Hazard } from '../domain/hazard.ts';
 import { type MoveCommand, moveHazard } from './move-hazard.ts';
 
 /** Puts a major hazard under listed supervision (挂牌督办). */

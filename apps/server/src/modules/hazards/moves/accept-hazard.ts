@@ -1,5 +1,5 @@
-import type { Act } from '../../platform/db/scope.ts';
-import type { Hazard } from './domain/hazard.ts';
+import type { Act } from '../../../platform/db/scope.ts';
+import type { Hazard } from '../domain/hazard.ts';
 import { type MoveCommand, moveHazard } from './move-hazard.ts';
 
 /** The enterprise accepts a rectification, by a person who did not do it. A general hazard ends here. */

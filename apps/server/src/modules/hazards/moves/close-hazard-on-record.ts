@@ -1,5 +1,5 @@
-import type { Act } from '../../platform/db/scope.ts';
-import type { Hazard } from './domain/hazard.ts';
+import type { Act } from '../../../platform/db/scope.ts';
+import type { Hazard } from '../domain/hazard.ts';
 import { type MoveCommand, moveHazard } from './move-hazard.ts';
 
 /** Closes a general hazard of an old register that was entered there as done. Major hazards are always reviewed. */

@@ -1,7 +1,7 @@
-import { dayOf } from '../../platform/clock.ts';
-import type { Act } from '../../platform/db/scope.ts';
-import type { Hazard, RectificationPlan } from './domain/hazard.ts';
-import { dayInPast } from './hazard-refusals.ts';
+import { dayOf } from '../../../platform/clock.ts';
+import type { Act } from '../../../platform/db/scope.ts';
+import type { Hazard, RectificationPlan } from '../domain/hazard.ts';
+import { dayInPast } from '../hazard-refusals.ts';
 import { type MoveCommand, moveHazard } from './move-hazard.ts';
 
 /** The enterprise's plan (五落实). Its completion date becomes the deadline of the rectification. */

@@ -1,9 +1,9 @@
-import type { Act } from '../../platform/db/scope.ts';
-import { evidenceOf } from '../../platform/files/evidence-store.ts';
-import { record } from '../../platform/ledger/record.ts';
-import type { Hazard } from './domain/hazard.ts';
-import { evidenceNotHere, hazardNotFound } from './hazard-refusals.ts';
-import { hazardStore } from './hazard-store.ts';
+import type { Act } from '../../../platform/db/scope.ts';
+import { evidenceOf } from '../../../platform/files/evidence-store.ts';
+import { record } from '../../../platform/ledger/record.ts';
+import type { Hazard } from '../domain/hazard.ts';
+import { evidenceNotHere, hazardNotFound } from '../hazard-refusals.ts';
+import { hazardStore } from '../hazard-store.ts';
 
 interface Comment {
   readonly hazardId: string;

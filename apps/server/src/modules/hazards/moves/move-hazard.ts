@@ -1,22 +1,22 @@
 import type { HazardAction, HazardLevel } from '@zhiben/vocabulary/hazards.ts';
 import type { EvidenceId } from '@zhiben/vocabulary/ids.ts';
-import { dayOf, endOfDay } from '../../platform/clock.ts';
-import type { Act } from '../../platform/db/scope.ts';
-import { type DutyToLay, passDuty } from '../../platform/duties/lay-duty.ts';
-import { evidenceOf } from '../../platform/files/evidence-store.ts';
-import { record } from '../../platform/ledger/record.ts';
-import { movedTo } from './domain/after-the-move.ts';
-import type { Hazard } from './domain/hazard.ts';
-import { step } from './domain/hazard-lifecycle.ts';
-import { nextDuty } from './domain/next-duty.ts';
+import { dayOf, endOfDay } from '../../../platform/clock.ts';
+import type { Act } from '../../../platform/db/scope.ts';
+import { type DutyToLay, passDuty } from '../../../platform/duties/lay-duty.ts';
+import { evidenceOf } from '../../../platform/files/evidence-store.ts';
+import { record } from '../../../platform/ledger/record.ts';
+import { movedTo } from '../domain/after-the-move.ts';
+import type { Hazard } from '../domain/hazard.ts';
+import { step } from '../domain/hazard-lifecycle.ts';
+import { nextDuty } from '../domain/next-duty.ts';
 import {
   changedMeanwhile,
   evidenceMissing,
   evidenceNotHere,
   hazardNotFound,
   moveNotAllowed,
-} from './hazard-refusals.ts';
-import { hazardStore } from './hazard-store.ts';
+} from '../hazard-refusals.ts';
+import { hazardStore } from '../hazard-store.ts';
 
 /** What every move carries: which hazard, as the person saw it, with what note and evidence. */
 export interface MoveCommand {

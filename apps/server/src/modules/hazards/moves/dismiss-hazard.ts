@@ -1,8 +1,8 @@
 import type { Dismissal } from '@zhiben/vocabulary/hazards.ts';
-import type { Act } from '../../platform/db/scope.ts';
-import type { Hazard } from './domain/hazard.ts';
-import { duplicateNotHere } from './hazard-refusals.ts';
-import { hazardStore } from './hazard-store.ts';
+import type { Act } from '../../../platform/db/scope.ts';
+import type { Hazard } from '../domain/hazard.ts';
+import { duplicateNotHere } from '../hazard-refusals.ts';
+import { hazardStore } from '../hazard-store.ts';
 import { type MoveCommand, moveHazard } from './move-hazard.ts';
 
 interface DismissCommand extends MoveCommand {
