@@ -1,0 +1,110 @@
+import type { Concept, Span } from './concept.ts';
+import { absent, broken, disabled, insufficient } from './lexicon/defects.ts';
+import type { Passage } from './reading.ts';
+
+/** Looks for something in a passage: the words that show it, or nothing. */
+export type Pattern = (passage: Passage) => readonly Span[] | undefined;
+
+export function has(concept: Concept): Pattern {
+  return (passage) => {
+    const span = spansIn(passage, concept)[0];
+    return span && [span];
+  };
+}
+
+export function all(...patterns: readonly Pattern[]): Pattern {
+  return (passage) => {
+    const found: Span[] = [];
+    for (const pattern of patterns) {
+      const spans = pattern(passage);
+      if (spans === undefined) return undefined;
+      found.push(...spans);
+    }
+    return found;
+  };
+}
+
+export function one(...patterns: readonly Pattern[]): Pattern {
+  return (passage) => {
+    for (const pattern of patterns) {
+      const spans = pattern(passage);
+      if (spans !== undefined) return spans;
+    }
+    return undefined;
+  };
+}
+
+export function not(pattern: Pattern): Pattern {
+  return (passage) => (pattern(passage) === undefined ? [] : undefined);
+}
+
+/** The same question put to the whole text: what was said anywhere in it. */
+export function anywhere(pattern: Pattern): Pattern {
+  return ({ reading }) => {
+    const [text] = reading.passages.text;
+    return text && pattern(text);
+  };
+}
+
+/** `first` and `second` in either order with at most `gap` characters and no clause end between them. */
+export function near(first: Concept, second: Concept, gap = 12): Pattern {
+  return (passage) => pair(passage, first, second, (a, b, text) => closeBy(a, b, gap, text));
+}
+
+/**
+ * The thing is missing. Before it, "not installed" reaches over its own words; after it, it must end what is said, since
+ * in 报警器未设置铅封 the seal is missing and not the detector.
+ */
+export function lacks(thing: Concept): Pattern {
+  return one(
+    (passage) => pair(passage, absent, thing, (no, it, text) => no.end <= it.start && closeBy(no, it, 18, text)),
+    (passage) =>
+      pair(
+        passage,
+        thing,
+        absent,
+        (it, no, text) => it.end <= no.start && closeBy(it, no, 10, text) && ends(text, no.end),
+      ),
+    (passage) => pair(passage, thing, insufficient, (it, no, text) => it.end <= no.start && closeBy(it, no, 10, text)),
+  );
+}
+
+/** The thing was put out of service on purpose. */
+export function isDisabled(thing: Concept): Pattern {
+  return one(
+    (passage) => pair(passage, thing, disabled, (it, off, text) => it.end <= off.start && closeBy(it, off, 14, text)),
+    (passage) => pair(passage, disabled, thing, (off, it, text) => off.end <= it.start && closeBy(off, it, 6, text)),
+  );
+}
+
+/** The thing does not work. */
+export function isBroken(thing: Concept): Pattern {
+  return (passage) =>
+    pair(passage, thing, broken, (it, off, text) => it.end <= off.start && closeBy(it, off, 14, text));
+}
+
+export function spansIn({ reading, start, end }: Passage, concept: Concept): readonly Span[] {
+  return reading.spansOf(concept).filter((span) => span.start >= start && span.end <= end);
+}
+
+type Fits = (first: Span, second: Span, text: string) => boolean;
+
+function pair(passage: Passage, first: Concept, second: Concept, fits: Fits): readonly Span[] | undefined {
+  for (const one of spansIn(passage, first)) {
+    for (const other of spansIn(passage, second)) if (fits(one, other, passage.reading.text)) return [one, other];
+  }
+  return undefined;
+}
+
+function closeBy(one: Span, other: Span, gap: number, text: string): boolean {
+  const [from, to] = one.start <= other.start ? [one.end, other.start] : [other.end, one.start];
+  return to - from <= gap && !/[,;:。]/u.test(text.slice(from, to));
+}
+
+const REST =
+  /(?:$|[,;:。!?、()]|到位|齐全|完善|完全|完成|措施|设施|装置|系统|功能|或|及|且|在|于|不|至|足|到|和|并|的|[\da-z])/uy;
+
+function ends(text: string, at: number): boolean {
+  REST.lastIndex = at;
+  return REST.test(text);
+}
