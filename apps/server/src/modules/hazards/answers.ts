@@ -1,0 +1,82 @@
+import { hazardStateLabel } from '@zhiben/vocabulary/hazards.ts';
+import { type SqlBool, sql } from 'kysely';
+import type { Act, Tx } from '../../platform/db/scope.ts';
+import './hazard-tables.ts';
+
+/** What is still open at an enterprise. */
+export interface OpenHazards {
+  readonly openMajor: number;
+  readonly openGeneral: number;
+  /** Nobody has said yet whether these are major. */
+  readonly undetermined: number;
+}
+
+/** Counts of open hazards by enterprise; one without any is missing from the answer. */
+export async function openHazards(tx: Tx, enterpriseIds: readonly string[]): Promise<ReadonlyMap<string, OpenHazards>> {
+  if (enterpriseIds.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('hazards')
+    .where('enterprise_id', 'in', enterpriseIds)
+    .where('due_at', 'is not', null)
+    .groupBy('enterprise_id')
+    .select(({ fn }) => [
+      'enterprise_id',
+      fn.countAll<number>().filterWhere('level', '=', 'major').as('openMajor'),
+      fn.countAll<number>().filterWhere('level', '=', 'general').as('openGeneral'),
+      fn.countAll<number>().filterWhere(sql<SqlBool>`level is null or level = 'suspected'`).as('undetermined'),
+    ])
+    .execute();
+  return new Map(rows.map(({ enterprise_id, ...counts }) => [enterprise_id, counts]));
+}
+
+/** The enterprise a hazard belongs to; undefined when it is not within reach. */
+export async function hazardEnterprise(tx: Tx, hazardId: string): Promise<string | undefined> {
+  const row = await tx.selectFrom('hazards').select('enterprise_id').where('id', '=', hazardId).executeTakeFirst();
+  return row?.enterprise_id;
+}
+
+export interface FoundHazard {
+  readonly id: string;
+  readonly number: string;
+  readonly description: string;
+  readonly stateLabel: string;
+}
+
+/** Hazards by the beginning of their number or by words, newest first. */
+export async function searchHazards(tx: Tx, q: string, limit: number): Promise<readonly FoundHazard[]> {
+  const like = q.replace(/[\\%_]/g, '\\$&');
+  const fits = /^YH-/i.test(q)
+    ? sql<SqlBool>`number like ${`${like.toUpperCase()}%`}`
+    : sql<SqlBool>`bigrams(description) @> bigrams(${q}) and description ilike ${`%${like}%`}`;
+  if ([...q].length < 2) return [];
+  const rows = await tx.selectFrom('hazards').select(['id', 'number', 'description', 'state']).where(fits).orderBy('reported_at', 'desc').limit(limit).execute();
+  return rows.map(({ state, ...row }) => ({ ...row, stateLabel: hazardStateLabel[state] }));
+}
+
+interface HomeFigure {
+  readonly id: string;
+  readonly label: string;
+  readonly value: number;
+  readonly href: string;
+  readonly explain: string;
+}
+
+/** The figures on everyone's home, of the hazards they may see. */
+export async function homeFigures({ tx, now }: Act): Promise<HomeFigure[]> {
+  const count = await tx
+    .selectFrom('hazards')
+    .where('due_at', 'is not', null)
+    .select(({ fn }) => [
+      fn.countAll<number>().filterWhere('level', '=', 'major').as('major'),
+      fn.countAll<number>().filterWhere('level', '=', 'major').filterWhere('due_at', '<', now).as('late'),
+      fn.countAll<number>().filterWhere('level', '=', 'general').as('general'),
+      fn.countAll<number>().filterWhere('state', 'in', ['reported', 'suspected']).as('undetermined'),
+    ])
+    .executeTakeFirstOrThrow();
+  return [
+    { id: 'major', label: '重大隐患存量', value: count.major, href: '/hazards?level=major&open=true', explain: '已判定为重大、尚未核销' },
+    { id: 'late', label: '重大隐患逾期', value: count.late, href: '/hazards?level=major&overdue=true&sort=due', explain: '当前步骤已过期限的重大隐患' },
+    { id: 'undetermined', label: '待判定', value: count.undetermined, href: '/hazards?state=reported,suspected', explain: '尚未判定或疑似待核实' },
+    { id: 'general', label: '一般隐患未销号', value: count.general, href: '/hazards?level=general&open=true', explain: '已判定为一般、尚未销号' },
+  ];
+}

@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+const BUILT = fileURLToPath(new URL('../../../../console/dist/', import.meta.url));
+const YEAR = 365 * 24 * 3600;
+
+/** Serves the built console. Hashed files may be kept for ever; the page itself is asked for anew. */
+export async function serveConsole(http: FastifyInstance): Promise<void> {
+  if (!existsSync(`${BUILT}index.html`)) throw new Error('the console is not built: run `npm run build` first');
+  await http.register(fastifyStatic, {
+    root: BUILT,
+    wildcard: false,
+    setHeaders: (reply, path) => {
+      const forEver = path.includes('/assets/');
+      reply.setHeader('cache-control', forEver ? `public, max-age=${YEAR}, immutable` : 'no-cache');
+    },
+  });
+  // Every other address is a page of the console, found by its own router.
+  http.get('/*', { config: { rateLimit: false } }, (request, reply) => {
+    if (request.url.startsWith('/api/')) return reply.callNotFound();
+    return reply.header('cache-control', 'no-cache').sendFile('index.html');
+  });
+}
