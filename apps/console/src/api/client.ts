@@ -1,5 +1,6 @@
 import type { Operation } from '@zhiben/contract/operation.ts';
 import { networkLost, problemFrom } from './api-problem.ts';
+import { newKey } from './new-key.ts';
 import { type Answer, type ArgsOf, type ParamsInputOf, type Parts, urlOf } from './request.ts';
 import { signedInAgain } from './session-loss.ts';
 
@@ -26,7 +27,7 @@ export async function upload<Op extends Operation>(
   form: FormData,
   { idempotencyKey, signal, onProgress }: CallOptions & { onProgress?: (share: number) => void } = {},
 ): Promise<Answer<Op>> {
-  const key = idempotencyKey ?? crypto.randomUUID();
+  const key = idempotencyKey ?? newKey();
   const send = () => sendForm(urlOf(operation, { params }), form, key, signal, onProgress);
   const response = await withSession(operation, send);
   return (await bodyOf(response)) as Answer<Op>;
@@ -40,7 +41,7 @@ export function fileUrl<Op extends Operation>(operation: Op, args: Omit<ArgsOf<O
 async function sendJson(operation: Operation, args: Parts, { idempotencyKey, signal }: CallOptions) {
   const headers = new Headers({ accept: 'application/json' });
   if (args.body !== undefined) headers.set('content-type', 'application/json');
-  if (operation.creates) headers.set('idempotency-key', idempotencyKey ?? crypto.randomUUID());
+  if (operation.creates) headers.set('idempotency-key', idempotencyKey ?? newKey());
   const request: RequestInit = { method: operation.method, headers, credentials: 'same-origin' };
   if (args.body !== undefined) request.body = JSON.stringify(args.body);
   if (signal !== undefined) request.signal = signal;

@@ -3,6 +3,7 @@ import type { Operation } from '@zhiben/contract/operation.ts';
 import { useRef } from 'react';
 import type { ApiProblem } from './api-problem.ts';
 import { call } from './client.ts';
+import { newKey } from './new-key.ts';
 import { refreshAfter } from './refresh.ts';
 import type { Answer, ArgsOf } from './request.ts';
 
@@ -16,7 +17,7 @@ export function useAct<Op extends Operation>(operation: Op): UseMutationResult<A
   return useMutation<Answer<Op>, ApiProblem, ArgsOf<Op>>({
     mutationFn: (args) => {
       const content = JSON.stringify([args.params, args.body]);
-      if (attempt.current.content !== content) attempt.current = { content, key: crypto.randomUUID() };
+      if (attempt.current.content !== content) attempt.current = { content, key: newKey() };
       return call(operation, args, { idempotencyKey: attempt.current.key });
     },
     onSuccess: (_answer, args) => {

@@ -33,6 +33,7 @@ export function FilterBar({ filters, values, onChange, search, children }: Filte
       清除筛选
     </Button>
   );
+  if (search === undefined && filters.length === 0) return children ?? null;
   return (
     <search className="register-filters" aria-label="查找与筛选">
       {search !== undefined && <SearchBox what={search} value={values['q']} onChange={(q) => onChange({ q })} />}

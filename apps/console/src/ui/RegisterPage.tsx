@@ -34,6 +34,8 @@ export interface RegisterPageProps<Op extends Operation> {
   readonly empty: ReactNode;
   /** The case open beside the list, if one is. */
   readonly open?: { readonly id: string; readonly content: ReactNode } | undefined;
+  /** The other pages of this room. */
+  readonly tabs?: ReactNode;
   /** Between the filters and the rows. */
   readonly banner?: ReactNode;
   readonly selection?: Selection | undefined;
@@ -66,6 +68,7 @@ export function RegisterPage<Op extends Operation>(props: RegisterPageProps<Op>)
         </>
       }
     >
+      {props.tabs}
       <FilterBar filters={filters} values={chosen} onChange={setFilters} search={search} />
       {props.banner}
       {open === undefined ? (

@@ -1,0 +1,64 @@
+import { type AccountView, authoriseAccount } from '@zhiben/contract/accounts.ts';
+import { type Role, Role as Roles, realmLabel, realmOf, roleLabel } from '@zhiben/vocabulary/roles.ts';
+import { App, Form, Select } from 'antd';
+import { useAct } from '../../api/use-act.ts';
+import { ActDialog } from '../../ui/ActDialog.tsx';
+
+const NONE = 'none';
+
+/** Only roles of the realm that the account belongs to are offered. */
+export function rolesFor({ enterpriseId, agencyId }: AccountView): readonly Role[] {
+  if (enterpriseId !== null) return Roles.options.filter((role) => realmOf[role] === 'enterprise');
+  if (agencyId !== null) return Roles.options.filter((role) => realmOf[role] === 'agency');
+  return Roles.options.filter((role) => realmOf[role] === 'bureau' || realmOf[role] === 'administration');
+}
+
+interface AuthoriseProps {
+  readonly account: AccountView;
+  readonly onClose: () => void;
+}
+
+export function Authorise({ account, onClose }: AuthoriseProps) {
+  const { message } = App.useApp();
+  const [form] = Form.useForm<{ role: Role | typeof NONE }>();
+  const act = useAct(authoriseAccount);
+  const send = ({ role }: { role: Role | typeof NONE }) =>
+    act.mutate(
+      { params: { accountId: account.id }, body: { role: role === NONE ? null : role } },
+      {
+        onSuccess: () => {
+          void message.success(`已变更${account.name}的角色`);
+          onClose();
+        },
+      },
+    );
+  return (
+    <ActDialog
+      title={`授予角色：${account.name}（${account.account}）`}
+      act="授予角色"
+      form={form}
+      initial={{ role: account.role ?? NONE }}
+      pending={act.isPending}
+      error={act.error}
+      onSend={send}
+      onClose={onClose}
+    >
+      <Form.Item
+        name="role"
+        label="角色"
+        extra="一个账号只有一个角色。变更后，该账号须重新登录。"
+        rules={[{ required: true }]}
+      >
+        <Select
+          options={[
+            { value: NONE, label: '不授权（收回全部权限）' },
+            ...rolesFor(account).map((role) => ({
+              value: role,
+              label: `${roleLabel[role]}（${realmLabel[realmOf[role]]}）`,
+            })),
+          ]}
+        />
+      </Form.Item>
+    </ActDialog>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Permission } from '@zhiben/vocabulary/permissions.ts';
+
+const labels: Readonly<Record<Permission, string>> = {
+  'session:use': '登录使用',
+  'home:read': '今日',
+  'search:use': '搜索',
+  'event:follow': '接收变化',
+  'hazard:read': '查看隐患',
+  'hazard:report': '上报隐患',
+  'hazard:determine': '判定等级',
+  'hazard:dismiss': '不予认定',
+  'hazard:list': '挂牌督办',
+  'hazard:plan': '报送整改方案',
+  'hazard:rectify': '报告整改完成',
+  'hazard:accept': '企业验收',
+  'hazard:apply': '提请核销',
+  'hazard:review': '现场审查、核销',
+  'hazard:reopen': '重新打开',
+  'hazard:stop-production': '责令停产停业',
+  'hazard:extend': '延长整改期限',
+  'hazard:comment': '备注',
+  'hazard:export': '导出隐患台账',
+  'hazard:import': '导入台账',
+  'evidence:add': '上传证据',
+  'evidence:read': '查看证据',
+  'board:read': '清零看板',
+  'enterprise:read': '查看企业档案',
+  'enterprise:create': '新建企业',
+  'enterprise:edit': '修改企业档案',
+  'enterprise:import': '导入企业',
+  'enterprise:export': '导出企业档案',
+  'person:read': '查看组织与人员',
+  'person:edit': '修改组织与人员',
+  'duty:read': '查看责任事项',
+  'account:read': '查看账号',
+  'account:create': '新建账号',
+  'account:disable': '停用账号',
+  'account:reset': '签发设置密码链接',
+  'account:authorise': '授予角色',
+  'account:unlock': '解除锁定',
+  'permission:read': '查看权限表',
+  'ledger:read': '查询责任账',
+  'ledger:export': '导出责任账',
+};
+
+export function permissionLabel(permission: string): string {
+  return labels[permission as Permission] ?? permission;
+}

@@ -1,0 +1,29 @@
+import type { getHome } from '@zhiben/contract/duties.ts';
+import type { ResultOf } from '@zhiben/contract/operation.ts';
+import { SubjectLink } from '../../ui/SubjectLink.tsx';
+import { Time } from '../../ui/Time.tsx';
+
+/** What moved in the cases this person follows, newest first. */
+export function Changes({ changes }: { readonly changes: ResultOf<typeof getHome>['changes'] }) {
+  return (
+    <section className="panel" aria-labelledby="changes">
+      <h2 id="changes">有变化</h2>
+      {changes.length === 0 && <p className="quiet">近期没有变化</p>}
+      <ul className="plain">
+        {changes.map(({ at, actorName, post, label, subjectKind, subjectId, subjectTitle }) => (
+          <li key={at + subjectId + label}>
+            <div>
+              <strong>{label}</strong>{' '}
+              <SubjectLink kind={subjectKind} id={subjectId}>
+                {subjectTitle}
+              </SubjectLink>
+            </div>
+            <div className="quiet">
+              <Time at={at} />　{actorName}（{post}）
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import { Suspense } from 'react';
+import { Outlet, ScrollRestoration } from 'react-router';
+import { useLive } from '../api/live.ts';
+import { SignInAgain } from '../session/SignInAgain.tsx';
+import { useMay } from '../session/session.ts';
+import { usePhone } from '../ui/use-phone.ts';
+import { BottomTabs } from './BottomTabs.tsx';
+import { OfflineBar } from './OfflineBar.tsx';
+import { SideMenu } from './SideMenu.tsx';
+import { TopBar } from './TopBar.tsx';
+
+/** The frame around every page: menu, search, person, and what the line to the server is doing. */
+export function Shell() {
+  const phone = usePhone();
+  useLive(useMay('event:follow'));
+  return (
+    <div className="shell">
+      <a className="skip" href="#content">
+        跳到正文
+      </a>
+      <TopBar />
+      <OfflineBar />
+      <div className="shell-body">
+        {!phone && <SideMenu />}
+        <main id="content" tabIndex={-1}>
+          <Suspense fallback={<p aria-busy>加载中…</p>}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
+      {phone && <BottomTabs />}
+      <SignInAgain />
+      <ScrollRestoration />
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Permission } from '@zhiben/vocabulary/permissions.ts';
+import type { ReactNode } from 'react';
+import type { RouteObject } from 'react-router';
+
+/** A part of the console: its place in the menu and its pages, which are loaded when first opened. */
+export interface Room {
+  readonly path: string;
+  readonly label: string;
+  readonly icon: ReactNode;
+  /** Without it the room is neither in the menu nor reachable. */
+  readonly permission: Permission;
+  /** Among the tabs at the bottom of the phone; the others stand under 更多. */
+  readonly onPhone: boolean;
+  readonly routes: readonly RouteObject[];
+}

@@ -1,0 +1,8 @@
+import { permissionsRoom } from '../features/accounts/permissions-room.tsx';
+import { accountsRoom } from '../features/accounts/room.tsx';
+import { homeRoom } from '../features/home/room.tsx';
+import { ledgerRoom } from '../features/ledger/room.tsx';
+import type { Room } from './room.ts';
+
+/** Every room, in the order of the menu. */
+export const rooms: readonly Room[] = [homeRoom, ledgerRoom, accountsRoom, permissionsRoom];

@@ -1,0 +1,42 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { SessionGate } from '../session/SessionGate.tsx';
+import { NotFound } from './NotFound.tsx';
+import { RoomDoor } from './RoomDoor.tsx';
+import { RouteProblem } from './RouteProblem.tsx';
+import { rooms } from './rooms.ts';
+import { Shell } from './Shell.tsx';
+
+const roomRoutes = rooms.map(
+  (room): RouteObject => ({
+    element: <RoomDoor permission={room.permission} />,
+    errorElement: <RouteProblem />,
+    children: [...room.routes],
+  }),
+);
+
+export const router = createBrowserRouter([
+  {
+    path: '/link',
+    errorElement: <RouteProblem />,
+    lazy: async () => ({ Component: (await import('../session/LinkPage.tsx')).LinkPage }),
+  },
+  {
+    element: <SessionGate />,
+    errorElement: <RouteProblem />,
+    hydrateFallbackElement: <p aria-busy />,
+    children: [
+      {
+        element: <Shell />,
+        errorElement: <RouteProblem />,
+        children: [
+          ...roomRoutes,
+          {
+            path: '/me',
+            lazy: async () => ({ Component: (await import('../session/AccountSettingsPage.tsx')).AccountSettingsPage }),
+          },
+          { path: '*', element: <NotFound /> },
+        ],
+      },
+    ],
+  },
+]);

@@ -1,0 +1,36 @@
+import { App, ConfigProvider } from 'antd';
+import zhCN from 'antd/es/locale/zh_CN.js';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn.js';
+import type { ReactNode } from 'react';
+import { deskTheme } from './theme.ts';
+import { usePhone } from './use-phone.ts';
+
+dayjs.locale('zh-cn');
+
+/** How everything looks and which language its parts speak. */
+export function Look({ children }: { readonly children: ReactNode }) {
+  const phone = usePhone();
+  return (
+    <ConfigProvider
+      locale={zhCN}
+      theme={deskTheme(phone)}
+      button={{ autoInsertSpace: false }}
+      form={{
+        requiredMark: (label, { required }) =>
+          required ? (
+            label
+          ) : (
+            <>
+              {label}
+              <span className="quiet">（选填）</span>
+            </>
+          ),
+        colon: false,
+        scrollToFirstError: true,
+      }}
+    >
+      <App message={{ maxCount: 3 }}>{children}</App>
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,15 @@
+import type { SubjectKind } from '@zhiben/vocabulary/evidence.ts';
+
+/** The page of what an act or a duty is about; undefined where it has none. */
+export function subjectHref(kind: SubjectKind, id: string): string | undefined {
+  switch (kind) {
+    case 'hazard':
+      return `/hazards/${id}`;
+    case 'enterprise':
+      return `/enterprises/${id}`;
+    case 'import':
+      return `/imports/${id}`;
+    default:
+      return undefined;
+  }
+}
