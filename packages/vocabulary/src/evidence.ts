@@ -15,6 +15,7 @@ export type EvidenceKind = z.infer<typeof EvidenceKind>;
 export const subjectKindLabel = {
   hazard: '隐患',
   enterprise: '企业',
+  agency: '第三方机构',
   import: '台账导入',
   account: '账号',
   person: '人员',

@@ -1,0 +1,15 @@
+import type { Tx } from '../../platform/db/scope.ts';
+
+export interface OpenHazards {
+  readonly openMajor: number;
+  readonly openGeneral: number;
+  readonly undetermined: number;
+}
+
+/** What the directory asks of others; handed in by the composition. */
+export interface DirectoryNeeds {
+  /** Counts of each enterprise's open hazards; one without any may be missing from the answer. */
+  readonly openHazards: (tx: Tx, enterpriseIds: readonly string[]) => Promise<ReadonlyMap<string, OpenHazards>>;
+  /** Which of these people have an account. */
+  readonly accountHolders: (tx: Tx, personIds: readonly string[]) => Promise<ReadonlySet<string>>;
+}

@@ -1,0 +1,45 @@
+import { type OrgUnitKind, orgUnitKindLabel } from '@zhiben/vocabulary/enterprises.ts';
+import { type FieldMessage, Refusal } from '../../platform/refusal.ts';
+import { type ProfileField, profileLabel } from './enterprises/profile-labels.ts';
+
+export const enterpriseNotFound = () =>
+  new Refusal('not-found', 'enterprise-not-found', '没有找到这家企业，或不在您的管理范围内。请核对后重新打开。');
+
+export const agencyNotFound = () =>
+  new Refusal('not-found', 'agency-not-found', '没有找到这家第三方机构。请先登记机构。');
+
+export const changedMeanwhile = (name: string, changedBy: string) =>
+  new Refusal(
+    'conflict',
+    'enterprise-changed-meanwhile',
+    `「${name}」的档案已${changedBy}更新，您的内容没有保存。请查看最新档案后再提交，已填写的内容仍保留。`,
+  );
+
+export const alreadyRegistered = (fields: readonly FieldMessage[]) =>
+  new Refusal(
+    'conflict',
+    'enterprise-already-registered',
+    `没有保存：${fields.map(({ message }) => message).join('；')}。请查看已有档案，不要重复登记。`,
+    fields,
+  );
+
+export const keptByTheBureau = (fields: readonly ProfileField[]) =>
+  new Refusal(
+    'forbidden',
+    'enterprise-field-kept-by-bureau',
+    `${fields.map((field) => profileLabel[field]).join('、')}由应急管理局登记，企业不能自行修改，没有保存。如有变更，请报应急管理局。`,
+    fields.map((path) => ({ path, message: '由应急管理局登记' })),
+  );
+
+export const unitNotHere = (path: string) =>
+  new Refusal('invalid', 'org-unit-not-here', '所选组织单元不属于这家企业，请重新选择。', [
+    { path, message: '请重新选择' },
+  ]);
+
+export const unitOutOfOrder = (kind: OrgUnitKind, parent: OrgUnitKind) =>
+  new Refusal(
+    'invalid',
+    'org-unit-out-of-order',
+    `「${orgUnitKindLabel[parent]}」下不能设「${orgUnitKindLabel[kind]}」。请按公司、厂级、车间、班组的次序选择上级。`,
+    [{ path: 'parentId', message: '请选择更高一级的单元' }],
+  );

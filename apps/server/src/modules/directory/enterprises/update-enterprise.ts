@@ -1,0 +1,50 @@
+import type { EnterpriseProfile } from '@zhiben/contract/directory.ts';
+import type { Act } from '../../../platform/db/scope.ts';
+import { record } from '../../../platform/ledger/record.ts';
+import { changedMeanwhile, enterpriseNotFound, keptByTheBureau } from '../directory-refusals.ts';
+import { changeDetail, changedFields } from './changed-fields.ts';
+import { type Enterprise, tidy } from './enterprise.ts';
+import { enterpriseStore } from './enterprise-store.ts';
+import { latestChange } from './latest-change.ts';
+import type { ProfileField } from './profile-labels.ts';
+import { refuseDuplicates } from './refuse-duplicates.ts';
+
+/** Who an enterprise is and what it has been found to be. The rest it declares itself, under its name in the ledger. */
+const KEPT_BY_THE_BUREAU: readonly ProfileField[] = ['name', 'aliases', 'creditCode', 'kind', 'standardization'];
+
+export interface UpdateEnterprise extends EnterpriseProfile {
+  /** The version the person saw. */
+  readonly version: number;
+}
+
+export async function updateEnterprise(
+  act: Act,
+  enterpriseId: string,
+  { version, ...profile }: UpdateEnterprise,
+): Promise<Enterprise> {
+  const enterprises = enterpriseStore(act.tx);
+  const before = await enterprises.lock(enterpriseId);
+  if (before === undefined) throw enterpriseNotFound();
+  if (before.version !== version) throw changedMeanwhile(before.name, await latestChange(act.tx, enterpriseId));
+
+  const after = tidy({ ...before, ...withFormerName(profile, before.name), version: version + 1, updatedAt: act.now });
+  const changed = changedFields(before, after);
+  if (changed.length === 0) return before;
+  const kept = changed.filter((field) => KEPT_BY_THE_BUREAU.includes(field));
+  if (kept.length > 0 && act.actor.realm !== 'bureau') throw keptByTheBureau(kept);
+  await refuseDuplicates(act.tx, [after]);
+
+  await enterprises.save(after);
+  await record(act, {
+    act: 'enterprise.update',
+    subjectKind: 'enterprise',
+    subjectId: enterpriseId,
+    enterpriseId,
+    detail: changeDetail(before, after),
+  });
+  return after;
+}
+
+/** Registers written before a change of name go on using the old one. */
+const withFormerName = (profile: EnterpriseProfile, formerName: string): EnterpriseProfile =>
+  profile.name === formerName ? profile : { ...profile, aliases: [...profile.aliases, formerName] };

@@ -1,0 +1,59 @@
+import type { EnterpriseProfile } from '@zhiben/contract/directory.ts';
+import type { EnterpriseFacts } from '@zhiben/rules/enterprise-facts.ts';
+import type { EnterpriseId } from '@zhiben/vocabulary/ids.ts';
+import type { Act, Tx } from '../../platform/db/scope.ts';
+import { addAgency } from './agencies/add-agency.ts';
+import { agencyStore } from './agencies/agency-store.ts';
+import { assignAgency } from './agencies/assign-agency.ts';
+import type { DirectoryNeeds } from './directory-needs.ts';
+import { enterpriseNotFound } from './directory-refusals.ts';
+import { directoryRoutes } from './directory-routes.ts';
+import { factsOf } from './domain/facts-of.ts';
+import { addEnterprises } from './enterprises/add-enterprises.ts';
+import { enterpriseStore } from './enterprises/enterprise-store.ts';
+import { learnAlias } from './enterprises/learn-alias.ts';
+import { searchEnterprises, searchPeople } from './search-directory.ts';
+import { addOrgUnit } from './structure/add-org-unit.ts';
+import { addPlace } from './structure/add-place.ts';
+import { registerPerson } from './structure/register-person.ts';
+
+export type { DirectoryNeeds, OpenHazards } from './directory-needs.ts';
+export type { NewPerson } from './structure/register-person.ts';
+
+/** The directory, wired. The composition root calls it once and hands its answers to whoever needs them. */
+export function createDirectory(needs: DirectoryNeeds) {
+  return {
+    routes: directoryRoutes(needs),
+
+    enterpriseName: async (tx: Tx, id: string): Promise<string | undefined> =>
+      (await enterpriseStore(tx).namesOf([id])).get(id),
+    /** Names of the enterprises within reach; one that is not, is missing from the answer. */
+    enterpriseNames: (tx: Tx, ids: readonly string[]) => enterpriseStore(tx).namesOf(ids),
+    enterprisesForMatching: (tx: Tx) => enterpriseStore(tx).known(),
+    factsOf: async (tx: Tx, enterpriseId: string): Promise<EnterpriseFacts> => {
+      const enterprise = await enterpriseStore(tx).find(enterpriseId);
+      if (enterprise === undefined) throw enterpriseNotFound();
+      return factsOf(enterprise);
+    },
+    searchEnterprises,
+    searchPeople,
+
+    addEnterprises: async (
+      act: Act,
+      profiles: readonly EnterpriseProfile[],
+      importId: string,
+    ): Promise<readonly EnterpriseId[]> => (await addEnterprises(act, profiles, importId)).map(({ id }) => id),
+    learnAlias,
+
+    addOrgUnit,
+    addPlace,
+    registerPerson,
+
+    addAgency,
+    assignAgency,
+    /** The enterprises an agency serves: the reach of its people. Asked by the system, at sign-in. */
+    enterprisesServedBy: (tx: Tx, agencyId: string) => agencyStore(tx).enterprisesOf(agencyId),
+  };
+}
+
+export type Directory = ReturnType<typeof createDirectory>;
