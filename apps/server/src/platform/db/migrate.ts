@@ -5,8 +5,8 @@ import pg from 'pg';
 const FOLDER = new URL('../../../migrations/', import.meta.url);
 const APP_ROLE = 'zhiben_app';
 
-/** Brings the database to the newest form and makes the application's role. Forward only; each file once, in name order. */
-export async function migrate(ownerUrl: string): Promise<void> {
+/** Brings the database to the newest form, or through `only` these files. Forward only; each file once, in name order. */
+export async function migrate(ownerUrl: string, only?: readonly string[]): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
@@ -18,7 +18,7 @@ export async function migrate(ownerUrl: string): Promise<void> {
     );
     const { rows } = await client.query<{ name: string }>('select name from migrations');
     const applied = new Set(rows.map((row) => row.name));
-    for (const name of await migrationNames()) {
+    for (const name of only ?? (await migrationNames())) {
       if (!applied.has(name)) await apply(client, name);
     }
   } finally {

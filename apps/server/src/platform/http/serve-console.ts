@@ -14,7 +14,7 @@ export async function serveConsole(http: FastifyInstance): Promise<void> {
     wildcard: false,
     setHeaders: (reply, path) => {
       const forEver = path.includes('/assets/');
-      reply.setHeader('cache-control', forEver ? `public, max-age=${YEAR}, immutable` : 'no-cache');
+      reply.header('cache-control', forEver ? `public, max-age=${YEAR}, immutable` : 'no-cache');
     },
   });
   // Every other address is a page of the console, found by its own router.

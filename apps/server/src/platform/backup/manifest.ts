@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** What a backup holds, so that a restore can prove that nothing is missing. */
+export const Manifest = z.object({
+  format: z.literal('zhiben-backup'),
+  version: z.literal(1),
+  madeAt: z.iso.datetime(),
+  migrations: z.array(z.string()).min(1),
+  tables: z.array(
+    z.object({ name: z.string(), columns: z.array(z.string()), rows: z.number().int(), file: z.string() }),
+  ),
+  sequences: z.array(z.object({ name: z.string(), value: z.string() })),
+  files: z.number().int(),
+});
+export type Manifest = z.infer<typeof Manifest>;
