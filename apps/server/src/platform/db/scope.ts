@@ -1,10 +1,11 @@
-import type { Kysely, Transaction } from 'kysely';
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import pg from 'pg';
 import type { Actor } from '../actor.ts';
 import type { Clock } from '../clock.ts';
 import type { Schema } from './schema.ts';
 
-export type Tx = Transaction<Schema>;
+/** A connection inside a transaction. */
+export type Tx = Kysely<Schema>;
 
 /** One act of one person: a transaction in which row-level security already knows them, and the time it happens. */
 export interface Act {
@@ -31,11 +32,26 @@ export type Scope = <Result>(actor: Actor, work: (act: Act) => Promise<Result>) 
 /** Opens the only kind of connection that modules get: a transaction bound to what this person may see. */
 export function scopeOf(db: Kysely<Schema>, clock: Clock): Scope {
   return (actor, work) =>
-    db.transaction().execute(async (tx) => {
-      await sql`select set_config('zhiben.realm', ${databaseRealm(actor)}, true),
-        set_config('zhiben.enterprises', ${actor.reach.join(',')}, true)`.execute(tx);
-      return work({ tx, actor, now: clock.now() });
+    db.connection().execute(async (tx) => {
+      // Begin and binding travel together: one way to the database less for every request.
+      await sql.raw(`begin; ${bindingOf(actor)}`).execute(tx);
+      try {
+        const result = await work({ tx, actor, now: clock.now() });
+        await sql`commit`.execute(tx);
+        return result;
+      } catch (error) {
+        await sql`rollback`.execute(tx);
+        throw error;
+      }
     });
+}
+
+function bindingOf(actor: Actor): string {
+  const settings = { 'zhiben.realm': databaseRealm(actor), 'zhiben.enterprises': actor.reach.join(',') };
+  const calls = Object.entries(settings).map(
+    ([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`,
+  );
+  return `select ${calls.join(', ')}`;
 }
 
 /** The word row-level security reads. Auditors see the ledger of all and no business record; other administrators neither. */
