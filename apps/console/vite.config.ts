@@ -49,7 +49,9 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|react-router|scheduler|@tanstack)\// },
             { name: 'charts', test: /node_modules\/(echarts|zrender)\// },
-            { name: 'contract', test: /node_modules\/zod\/|packages\/(contract|vocabulary)\// },
+            // Its own chunk, so that its setting is made before the contract's first schema.
+            { name: 'zod', test: /node_modules\/zod\/|zod-without-eval/, priority: 2 },
+            { name: 'contract', test: /packages\/(contract|vocabulary)\// },
           ],
         },
       },

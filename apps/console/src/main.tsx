@@ -1,3 +1,4 @@
+import './api/zod-without-eval.ts';
 import '@fontsource-variable/noto-sans-sc';
 import './ui/base.css';
 import './ui/ui.css';

@@ -18,6 +18,7 @@ export const router = createBrowserRouter([
   {
     path: '/link',
     errorElement: <RouteProblem />,
+    hydrateFallbackElement: <p aria-busy />,
     lazy: async () => ({ Component: (await import('../session/LinkPage.tsx')).LinkPage }),
   },
   {

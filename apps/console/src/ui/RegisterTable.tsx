@@ -2,6 +2,7 @@ import { Table, type TableColumnsType } from 'antd';
 import { useLocation, useNavigate } from 'react-router';
 import { useChanged } from '../api/changed.ts';
 import type { Selection } from './RegisterPage.tsx';
+import { useKeyboardScroll } from './use-keyboard-scroll.ts';
 
 interface RegisterTableProps<Row> {
   readonly rows: readonly Row[];
@@ -17,8 +18,10 @@ export function RegisterTable<Row>({ rows, idOf, hrefOf, columns, loading, selec
   const changed = useChanged();
   const navigate = useNavigate();
   const { search } = useLocation();
+  const frame = useKeyboardScroll();
   return (
     <Table<Row>
+      ref={frame}
       size="middle"
       rowKey={idOf}
       columns={columns}

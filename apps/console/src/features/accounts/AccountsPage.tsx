@@ -21,7 +21,7 @@ export function AccountsPage() {
   const columns: TableColumnsType<AccountView> = [
     { title: '账号', dataIndex: 'account' },
     { title: '姓名', dataIndex: 'name' },
-    { title: '单位', key: 'unit', render: (_, { enterpriseName }) => enterpriseName ?? '应急管理局' },
+    { title: '单位', key: 'unit', render: (_, account) => unitOf(account) },
     { title: '职务', dataIndex: 'post' },
     {
       title: '角色',
@@ -57,8 +57,8 @@ export function AccountsPage() {
               <strong>{account.name}</strong>（{account.account}）
             </div>
             <div className="quiet">
-              {account.enterpriseName ?? '应急管理局'} · {account.post} ·{' '}
-              {account.role === null ? '未授权' : roleLabel[account.role]} · {accountStateLabel[account.state]}
+              {unitOf(account)} · {account.post} · {account.role === null ? '未授权' : roleLabel[account.role]} ·{' '}
+              {accountStateLabel[account.state]}
             </div>
             <AccountActions account={account} onIssued={setIssued} />
           </>
@@ -79,3 +79,6 @@ export function AccountsPage() {
     </>
   );
 }
+
+const unitOf = ({ enterpriseName, agencyId }: AccountView) =>
+  enterpriseName ?? (agencyId === null ? '应急管理局' : '第三方机构');

@@ -1,57 +1,67 @@
+import { CheckOutlined } from '@ant-design/icons';
 import { listPermissions } from '@zhiben/contract/accounts.ts';
-import { type Role, Role as Roles, roleLabel } from '@zhiben/vocabulary/roles.ts';
-import { Table, type TableColumnsType } from 'antd';
+import { type Role, Role as Roles, realmLabel, realmOf, roleLabel } from '@zhiben/vocabulary/roles.ts';
 import { useOperation } from '../../api/use-operation.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { permissionLabel } from './permission-label.ts';
-
-interface Row {
-  readonly permission: string;
-  readonly roles: readonly Role[];
-}
-
-const columns: TableColumnsType<Row> = [
-  {
-    title: '权限',
-    dataIndex: 'permission',
-    fixed: 'left',
-    width: 200,
-    render: (permission: string) => (
-      <>
-        {permissionLabel(permission)}
-        <div className="quiet">{permission}</div>
-      </>
-    ),
-  },
-  ...Roles.options.map((role) => ({
-    title: roleLabel[role],
-    key: role,
-    align: 'center' as const,
-    width: 92,
-    render: (_: unknown, row: Row) =>
-      row.roles.includes(role) ? <span title={`${roleLabel[role]}可以`}>有</span> : <span className="sr-only">无</span>,
-  })),
-];
+import './permissions.css';
 
 /** One line for each permission, one column for each role: the table the server itself goes by. */
 export function PermissionsPage() {
   const permissions = useOperation(listPermissions, {});
   return (
-    <Page title="权限表" note="看到谁的数据由数据库按单位隔离，不在此表">
-      <Loaded query={permissions}>
-        {(rows) => (
-          <Table<Row>
-            size="small"
-            rowKey="permission"
-            columns={columns}
-            dataSource={rows}
-            pagination={false}
-            sticky={{ offsetHeader: 56 }}
-            scroll={{ x: 'max-content' }}
-          />
-        )}
-      </Loaded>
+    <Page title="权限表" note="岗位能做什么见本表；能看到哪些单位的数据，由数据库按单位隔离。">
+      <Loaded query={permissions}>{(rows) => <PermissionTable rows={rows} />}</Loaded>
     </Page>
+  );
+}
+
+interface PermissionTableProps {
+  readonly rows: readonly { readonly permission: string; readonly roles: readonly Role[] }[];
+}
+
+function PermissionTable({ rows }: PermissionTableProps) {
+  const roles = Roles.options;
+  const realms = [...new Set(roles.map((role) => realmOf[role]))];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it
+    <section className="permissions" aria-label="权限表" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th rowSpan={2} scope="col">
+              权限
+            </th>
+            {realms.map((realm) => (
+              <th key={realm} scope="colgroup" colSpan={roles.filter((role) => realmOf[role] === realm).length}>
+                {realmLabel[realm]}
+              </th>
+            ))}
+          </tr>
+          <tr>
+            {roles.map((role) => (
+              <th key={role} scope="col">
+                {roleLabel[role]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ permission, roles: holders }) => (
+            <tr key={permission}>
+              <th scope="row" title={permission}>
+                {permissionLabel(permission)}
+              </th>
+              {roles.map((role) => (
+                <td key={role}>
+                  {holders.includes(role) && <CheckOutlined aria-label={`${roleLabel[role]}：可以`} />}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }

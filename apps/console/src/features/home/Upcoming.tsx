@@ -8,7 +8,7 @@ interface UpcomingProps {
   readonly days: readonly { readonly on: string; readonly duties: readonly DutyView[] }[];
 }
 
-const SHOWN_A_DAY = 5;
+const SHOWN_A_DAY = 4;
 
 export function Upcoming({ days }: UpcomingProps) {
   const now = useNow();
@@ -26,7 +26,7 @@ export function Upcoming({ days }: UpcomingProps) {
             {duties.slice(0, SHOWN_A_DAY).map((duty) => (
               <li key={duty.id}>
                 <SubjectLink kind={duty.subjectKind} id={duty.subjectId}>
-                  {dutyKindLabel[duty.kind]} · {duty.subjectTitle}
+                  <strong>{dutyKindLabel[duty.kind]}</strong> {duty.subjectTitle}
                 </SubjectLink>
               </li>
             ))}
