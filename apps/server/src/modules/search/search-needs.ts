@@ -1,13 +1,29 @@
-import type { SearchHit } from '@zhiben/contract/platform.ts';
-import type { z } from 'zod';
 import type { Tx } from '../../platform/db/scope.ts';
 
-/** One kind of thing that can be found, best first. The module that owns it knows how. */
-export type Find = (tx: Tx, q: string, atMost: number) => Promise<readonly z.output<typeof SearchHit>[]>;
+/** Looks for one kind of thing, best first. The module that owns it knows how; row-level security says how far. */
+export type Find<Found> = (tx: Tx, q: string, atMost: number) => Promise<readonly Found[]>;
 
 /** What the search asks of others; handed in by the composition. */
 export interface SearchNeeds {
-  readonly findEnterprises: Find;
-  readonly findHazards: Find;
-  readonly findPeople: Find;
+  readonly findEnterprises: Find<{
+    readonly id: string;
+    readonly name: string;
+    /** The other name by which it was found. */
+    readonly alias: string | null;
+    readonly kindLabel: string;
+    readonly township: string | null;
+  }>;
+  readonly findHazards: Find<{
+    readonly id: string;
+    readonly number: string;
+    readonly description: string;
+    readonly stateLabel: string;
+  }>;
+  readonly findPeople: Find<{
+    readonly id: string;
+    readonly name: string;
+    readonly post: string;
+    readonly enterpriseId: string;
+    readonly enterpriseName: string;
+  }>;
 }

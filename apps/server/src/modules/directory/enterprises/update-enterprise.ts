@@ -27,12 +27,14 @@ export async function updateEnterprise(
   if (before === undefined) throw enterpriseNotFound();
   if (before.version !== version) throw changedMeanwhile(before.name, await latestChange(act.tx, enterpriseId));
 
-  const after = tidy({ ...before, ...withFormerName(profile, before.name), version: version + 1, updatedAt: act.now });
-  const changed = changedFields(before, after);
+  const wanted = tidy(profile);
+  const changed = changedFields(before, wanted);
   if (changed.length === 0) return before;
   const kept = changed.filter((field) => KEPT_BY_THE_BUREAU.includes(field));
   if (kept.length > 0 && act.actor.realm !== 'bureau') throw keptByTheBureau(kept);
-  await refuseDuplicates(act.tx, [after]);
+
+  const after = { ...before, ...withFormerName(wanted, before.name), version: version + 1, updatedAt: act.now };
+  if (changed.includes('name') || changed.includes('creditCode')) await refuseDuplicates(act.tx, [after]);
 
   await enterprises.save(after);
   await record(act, {
@@ -47,4 +49,4 @@ export async function updateEnterprise(
 
 /** Registers written before a change of name go on using the old one. */
 const withFormerName = (profile: EnterpriseProfile, formerName: string): EnterpriseProfile =>
-  profile.name === formerName ? profile : { ...profile, aliases: [...profile.aliases, formerName] };
+  profile.name === formerName ? profile : tidy({ ...profile, aliases: [...profile.aliases, formerName] });
