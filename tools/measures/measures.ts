@@ -1,0 +1,136 @@
+import { type Measure, planned } from './measure.ts';
+
+/** Every system of the action plan (2024–2026), in the plan's order. A row says "works" only when its tests show it. */
+export const MEASURES: readonly Measure[] = [
+  ...planned(
+    [
+      '1',
+      '重大事故隐患数据库与台账',
+      ['hazards', 'imports'],
+      'every hazard from every channel in one register; the office’s own Excel registers come in and go out',
+    ],
+    [
+      '1',
+      '重大事故隐患判定',
+      ['hazards', 'rules'],
+      'major, general or suspected, under the dated edition in force, with the criterion and the reasons',
+    ],
+    [
+      '1',
+      '整改、验收、审查与核销',
+      ['hazards', 'duties', 'files'],
+      'plan (五落实), rectification, acceptance by another person, bureau review, write-off, reopening',
+    ],
+    [
+      '1',
+      '动态清零看板',
+      ['zeroing'],
+      'stock, new, written off, age, overdue, and the stock from before 2024, each figure leading to its rows',
+    ],
+    [
+      '1',
+      '全员安全生产责任制、自查自改常态化',
+      ['self-checks'],
+      'company, plant, workshop and team checks, led by principals, done on a phone',
+    ],
+    [
+      '2',
+      '责任倒查',
+      ['accountability'],
+      'which check should have seen a hazard, who signed it, who answers at each level',
+    ],
+    [
+      '3',
+      '全覆盖精准执法检查',
+      ['enforcement'],
+      'the yearly plan with its exact scope, random draw, on-site inspection',
+    ],
+    [
+      '4',
+      '提升执法能力、一案双罚',
+      ['enforcement'],
+      'legal documents, re-checks, penalties by article and date of the act',
+    ],
+    [
+      '5',
+      '危险作业安全监管',
+      ['permits'],
+      'eight kinds of special work by GB 30871-2022: levels, gas tests, approval, guardian',
+    ],
+    [
+      '6',
+      '特殊作业审批与作业过程管理',
+      ['permits'],
+      'booking, on-site approval, suspension, acceptance, alarms during work',
+    ],
+    ['6', '人员定位与聚集风险监测预警', ['positioning'], 'fences, gathering, SOS, over- and under-staffing'],
+    [
+      '6',
+      '安全风险承诺公告及抽查',
+      ['commitments'],
+      'the principal’s daily announcement, checked against what is going on',
+    ],
+    [
+      '7',
+      '重大危险源安全包保、消地协作专项检查',
+      ['installations'],
+      'grading by GB 18218-2018, three named stewards, joint inspections',
+    ],
+    [
+      '8',
+      '高危细分领域“2+X”长效机制',
+      ['installations', 'enforcement'],
+      'sector lists as settings and re-checks of rectification',
+    ],
+    ['9', '承包商管理', ['contractors'], 'one passport per person and company; training, assessment, assignment'],
+    [
+      '10',
+      '设备完整性管理与预测性维修',
+      ['equipment'],
+      'condition monitoring, diagnosis, trend to the limit, work order and proof',
+    ],
+    ['11', '油气储存企业“四个系统”', ['feeds'], 'video, gas, emergency shut-off and platform status of each site'],
+    ['12', '安全生产标准化体系建设', ['standardization'], 'levels, self-assessment, expiry'],
+    ['13', '危险化学品企业全面达标创建', ['standardization'], 'the plan’s targets by kind of enterprise and date'],
+    [
+      '14',
+      '安全生产风险监测预警',
+      ['telemetry', 'alarms', 'warnings', 'leaks'],
+      'readings into history, alarms, four-colour warnings, early signs of leaks',
+    ],
+    [
+      '15',
+      '油气储存企业智能化水平',
+      ['feeds'],
+      'lightning and video-analytics events in, stop-work out, roll-out by ownership and place',
+    ],
+    ['16', '重点人员专业素质能力', ['training'], 'hours and content by post, certificates, examinations on the spot'],
+    ['17', '安全监管人员专业素质', ['training'], 'the same for supervisors, to the end of 2026'],
+    [
+      '18',
+      '医药生产企业安全监管',
+      ['assessments'],
+      'third-party risk assessment: purchase, schedule, report, findings become hazards',
+    ],
+    [
+      '20',
+      '打击非法违法“小化工”',
+      ['crackdown'],
+      'places to search, clues, joint visits, transfer to the police within the time limits',
+    ],
+    ['四（一）', '群众和职工举报、宣传推广', ['tip-offs'], 'anonymous reports by scanned code, query, reward, secrecy'],
+    [
+      '四（二）',
+      '督导调度与“一闭环、两移交、三公开、四考核、一追溯”',
+      ['supervision', 'grading', 'authenticity'],
+      'letters, interviews, publications, risk colour, doubtful rectifications surfaced',
+    ],
+    ['四（三）', '安全生产费用提取和使用', ['expenses'], 'what is due, what was used, on what'],
+    [
+      '四（四）',
+      '方案、年度总结与评估报告',
+      ['campaign', 'reports'],
+      'every measure with its deadline and indicator; reports drafted from the ledger',
+    ],
+  ),
+];
