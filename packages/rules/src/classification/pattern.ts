@@ -1,5 +1,5 @@
 import type { Concept, Span } from './concept.ts';
-import { absent, broken, disabled, insufficient } from './lexicon/defects.ts';
+import { absent, broken, disabled, flawed, insufficient } from './lexicon/defects.ts';
 import type { Passage } from './reading.ts';
 
 /** Looks for something in a passage: the words that show it, or nothing. */
@@ -83,6 +83,12 @@ export function isBroken(thing: Concept): Pattern {
     pair(passage, thing, broken, (it, off, text) => it.end <= off.start && closeBy(it, off, 14, text));
 }
 
+/** The thing is there and said to be not good enough. */
+export function isFlawed(thing: Concept): Pattern {
+  return (passage) =>
+    pair(passage, thing, flawed, (it, how, text) => it.end <= how.start && closeBy(it, how, 14, text));
+}
+
 export function spansIn({ reading, start, end }: Passage, concept: Concept): readonly Span[] {
   return reading.spansOf(concept).filter((span) => span.start >= start && span.end <= end);
 }
@@ -102,7 +108,7 @@ function closeBy(one: Span, other: Span, gap: number, text: string): boolean {
 }
 
 const REST =
-  /(?:$|[,;:。!?、()]|到位|齐全|完善|完全|完成|措施|设施|装置|系统|功能|或|及|且|在|于|不|至|足|到|和|并|的|[\da-z])/uy;
+  /(?:$|[,;:。!?、()]|到位|齐全|完善|完全|完成|措施|设施|装置|系统|功能|或|及|且|在|于|不|至|足|到|和|并|的|\d)/uy;
 
 function ends(text: string, at: number): boolean {
   REST.lastIndex = at;

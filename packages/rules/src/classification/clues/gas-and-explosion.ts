@@ -11,13 +11,14 @@ import {
   openedFitting,
   portableElectronics,
   setpoint,
+  wrongPlace as singlePlace,
+  unprotectedWiring,
   wholeSystem,
   wrongKind,
-  wrongPlace,
 } from '../lexicon/gas-detection.ts';
 import { explosiveArea } from '../lexicon/plant.ts';
 import { work } from '../lexicon/special-work.ts';
-import { all, has, isBroken, isDisabled, lacks, near, not, one } from '../pattern.ts';
+import { all, has, isBroken, isDisabled, isFlawed, lacks, near, not, one } from '../pattern.ts';
 
 const GAS = ['MH-12', 'AQ-5.4.2'];
 const EX = ['MH-12', 'AQ-5.4.3'];
@@ -57,6 +58,13 @@ export const gasAndExplosionClues: readonly Clue[] = [
   },
   {
     criteria: GAS,
+    strength: BARE,
+    why: '气体检测报警设置不符合要求',
+    finds: all(isFlawed(gasDetector), not(has(setpoint)), not(has(singlePlace)), not(has(expired))),
+    asks: ['leakSource'],
+  },
+  {
+    criteria: GAS,
     strength: GENERAL,
     why: '个别气体检测报警器故障',
     finds: isBroken(gasDetector),
@@ -74,7 +82,7 @@ export const gasAndExplosionClues: readonly Clue[] = [
     criteria: GAS,
     strength: FAINT,
     why: '气体检测报警超期或报警值不当',
-    finds: all(has(gasDetector), one(has(expired), has(setpoint), has(wrongPlace))),
+    finds: all(has(gasDetector), one(has(expired), has(setpoint), has(singlePlace))),
     lookAlike: SINGLE,
   },
   {
@@ -106,6 +114,13 @@ export const gasAndExplosionClues: readonly Clue[] = [
     strength: BARE,
     why: '防爆电气结合面、引入口不严，失去防爆性能',
     finds: all(has(explosionProofFitting), has(openedFitting)),
+    asks: ['areaClass', 'extent'],
+  },
+  {
+    criteria: EX,
+    strength: BARE,
+    why: '防爆电气安装不符合要求',
+    finds: one(isFlawed(explosionProof), all(one(has(explosionProof), has(explosiveArea)), has(unprotectedWiring))),
     asks: ['areaClass', 'extent'],
   },
   {

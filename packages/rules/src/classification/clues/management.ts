@@ -158,6 +158,19 @@ export const managementClues: readonly Clue[] = [
   },
   {
     criteria: PERMIT,
+    strength: BARE,
+    why: '特殊作业制度未有效执行',
+    finds: all(
+      has(special.work),
+      one(has(special.carelessly), all(has(special.permit), has(special.manyProblems))),
+      not(has(special.protectiveGear)),
+      not(has(special.slip)),
+    ),
+    within: 'sentence',
+    asks: ['permitFacts'],
+  },
+  {
+    criteria: PERMIT,
     strength: GENERAL,
     why: '票面瑕疵或个人防护缺陷',
     finds: all(has(special.work), one(has(special.slip), has(special.protectiveGear))),

@@ -1,19 +1,22 @@
-import { BARE, type Clue, DECISIVE, FAINT, GENERAL, STRONG, type Temper } from '../clue.ts';
+import { BARE, type Clue, DECISIVE, FAINT, FAIR, GENERAL, STRONG, type Temper } from '../clue.ts';
 import { mention } from '../concept.ts';
 import { absent, notAsRequired } from '../lexicon/defects.ts';
 import {
   equipmentOperator,
+  licence,
   lowSchooling,
   noLicence,
   notCarried,
   notExamined,
   principal,
+  qualification,
   retraining,
   schooling,
   specialWorker,
+  unproven,
   withinSixMonths,
 } from '../lexicon/people.ts';
-import { all, has, not, one } from '../pattern.ts';
+import { all, has, near, not, one } from '../pattern.ts';
 
 const PRINCIPAL = ['MH-01', 'AQ-5.1.1'];
 const SPECIAL_WORK = ['MH-02', 'AQ-5.1.4'];
@@ -46,6 +49,20 @@ export const peopleClues: readonly Clue[] = [
     strength: STRONG,
     why: '负责人或安全管理人员无有效考核合格证',
     finds: examined,
+    within: 'sentence',
+    asks: ['appointedOn'],
+  },
+  {
+    criteria: PRINCIPAL,
+    strength: FAIR,
+    why: '负责人或安全管理人员的考核合格资格不成立',
+    finds: all(
+      has(principal),
+      near(qualification, unproven, 14),
+      not(has(specialWorker)),
+      not(has(equipmentOperator)),
+      not(has(schooling)),
+    ),
     within: 'sentence',
     asks: ['appointedOn'],
   },
@@ -90,6 +107,14 @@ export const peopleClues: readonly Clue[] = [
     strength: STRONG,
     why: '特种作业人员无有效操作证',
     finds: licensed,
+    within: 'sentence',
+    asks: ['certificate'],
+  },
+  {
+    criteria: SPECIAL_WORK,
+    strength: FAIR,
+    why: '特种作业人员的操作资格不成立',
+    finds: all(has(specialWorker), near(licence, unproven, 14)),
     within: 'sentence',
     asks: ['certificate'],
   },

@@ -4,7 +4,7 @@ import * as control from '../lexicon/control.ts';
 import { broken, notDone } from '../lexicon/defects.ts';
 import * as novelty from '../lexicon/novelty.ts';
 import { hazardousProcess, processUnit, tank } from '../lexicon/plant.ts';
-import { all, has, isBroken, isDisabled, lacks, near, not, one } from '../pattern.ts';
+import { all, has, isBroken, isDisabled, isFlawed, lacks, near, not, one } from '../pattern.ts';
 
 const CONTROL = ['MH-04', 'AQ-5.5.3', 'AQ-5.5.4'];
 const OBSOLETE = ['MH-11', 'AQ-5.3.1'];
@@ -56,6 +56,13 @@ export const processClues: readonly Clue[] = [
     why: '自动化控制、联锁缺失或停用',
     finds: all(uncontrolled, not(has(tank)), not(has(control.otherSystem))),
     asks: ['processKind', 'interlockApproval'],
+  },
+  {
+    criteria: CONTROL,
+    strength: BARE,
+    why: '自动化控制、紧急停车不完善',
+    finds: all(isFlawed(control.automation), not(has(control.otherSystem))),
+    asks: ['processKind', 'extent'],
   },
   {
     criteria: CONTROL,

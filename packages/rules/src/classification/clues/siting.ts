@@ -1,6 +1,6 @@
 import { BARE, type Clue, DECISIVE, FAINT, FAIR, GENERAL, STRONG, type Temper } from '../clue.ts';
-import { notAsRequired, notDone } from '../lexicon/defects.ts';
-import { publicPlace } from '../lexicon/plant.ts';
+import { flawed, notAsRequired, notDone } from '../lexicon/defects.ts';
+import { publicPlace, tank } from '../lexicon/plant.ts';
 import * as siting from '../lexicon/siting.ts';
 import { all, anywhere, has, near, not, one } from '../pattern.ts';
 
@@ -28,6 +28,21 @@ export const sitingClues: readonly Clue[] = [
     strength: FAIR,
     why: '与厂外防护目标距离不足',
     finds: all(has(publicPlace), has(siting.distance), has(siting.tooNear)),
+    asks: ['protectedTarget'],
+  },
+  {
+    criteria: DISTANCE,
+    strength: STRONG,
+    why: '风险等值线内有厂外防护目标',
+    finds: all(has(siting.riskContour), has(publicPlace)),
+    within: 'sentence',
+    asks: ['protectedTarget'],
+  },
+  {
+    criteria: DISTANCE,
+    strength: BARE,
+    why: '危险设施紧邻厂外防护目标',
+    finds: all(has(tank), has(publicPlace), has(siting.hardBy)),
     asks: ['protectedTarget'],
   },
   {
@@ -135,6 +150,14 @@ export const sitingClues: readonly Clue[] = [
     strength: STRONG,
     why: '控制室、机柜间未按抗爆要求设计或评估',
     finds: all(has(siting.controlRoom), has(siting.blast), has(siting.weakWall)),
+    within: 'sentence',
+    asks: ['blastAssessment'],
+  },
+  {
+    criteria: ROOM,
+    strength: FAIR,
+    why: '控制室、机柜间防火防爆不符合要求',
+    finds: all(has(siting.controlRoom), has(siting.fireOrBlast), has(flawed)),
     within: 'sentence',
     asks: ['blastAssessment'],
   },

@@ -41,7 +41,7 @@ export const storageClues: readonly Clue[] = [
     criteria: STORAGE,
     strength: FAIR,
     why: '超量、超品种储存',
-    finds: all(has(storage.overStocked), has(storage.storing)),
+    finds: all(one(has(storage.overStocked), has(storage.wrongSpecies)), has(storage.storing)),
     asks: ['stock'],
   },
   {
@@ -56,6 +56,7 @@ export const storageClues: readonly Clue[] = [
     strength: BARE,
     why: '未存放在专用仓库',
     finds: all(has(storage.goods), has(storage.wrongPlace)),
+    within: 'sentence',
     asks: ['stock'],
   },
   {

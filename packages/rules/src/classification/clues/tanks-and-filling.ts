@@ -2,7 +2,7 @@ import { BARE, type Clue, DECISIVE, FAINT, FAIR, GENERAL, STRONG, type Temper } 
 import * as control from '../lexicon/control.ts';
 import { expired, insufficient, notAsRequired, notDone } from '../lexicon/defects.ts';
 import { lowSourceLevel, tank } from '../lexicon/plant.ts';
-import { all, anywhere, has, isBroken, isDisabled, lacks, near, not, one } from '../pattern.ts';
+import { all, anywhere, has, isBroken, isDisabled, isFlawed, lacks, near, not, one } from '../pattern.ts';
 
 const SHUT_OFF = ['MH-05', 'AQ-5.5.6'];
 const SAFETY_SYSTEM = ['MH-05', 'AQ-5.5.5'];
@@ -15,14 +15,16 @@ const noSafetySystem = one(
   isDisabled(control.safetySystem),
   near(control.safetySystem, control.notIndependent, 14),
   near(control.safetySystem, notAsRequired, 8),
+  isFlawed(control.safetySystem),
 );
 const noWater = one(
   lacks(control.waterInjection),
   isDisabled(control.waterInjection),
   isBroken(control.waterInjection),
   near(control.waterInjection, notAsRequired, 10),
+  isFlawed(control.waterInjection),
 );
-const noArm = one(lacks(control.loadingArm), isDisabled(control.loadingArm));
+const noArm = one(lacks(control.loadingArm), isDisabled(control.loadingArm), near(control.hose, control.insteadOf, 4));
 
 export const tankAndFillingClues: readonly Clue[] = [
   {
@@ -37,7 +39,7 @@ export const tankAndFillingClues: readonly Clue[] = [
     criteria: SHUT_OFF,
     strength: FAIR,
     why: '罐区紧急切断失效',
-    finds: all(has(tank), isBroken(control.shutOff)),
+    finds: all(has(tank), one(isBroken(control.shutOff), isFlawed(control.shutOff))),
     within: 'sentence',
     asks: ['sourceLevel'],
   },
