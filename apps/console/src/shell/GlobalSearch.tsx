@@ -1,72 +1,73 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { searchAll } from '@zhiben/contract/platform.ts';
-import { AutoComplete, Input, type InputRef } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { Input, type InputRef } from 'antd';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useOperation } from '../api/use-operation.ts';
 import { useSettled } from '../ui/use-settled.ts';
-
-const kindLabel = { enterprise: '企业', hazard: '隐患', person: '人员' } as const;
+import { SearchHits } from './SearchHits.tsx';
+import { useSlashKey } from './use-slash-key.ts';
 
 /** One search for an enterprise, a hazard's number, a person. The key `/` leads here from anywhere. */
 export function GlobalSearch() {
   const [typed, setTyped] = useState('');
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(0);
   const input = useRef<InputRef>(null);
   const navigate = useNavigate();
-  const q = useSettled(typed.trim(), 200);
+  const listId = useId();
+  const q = useSettled(typed.trim(), 150);
   const hits = useOperation(searchAll, { query: { q } }, { enabled: q !== '', keepLast: true });
   useSlashKey(() => input.current?.focus());
 
-  const found = q === '' ? [] : (hits.data ?? []);
-  const options = found.map((hit) => ({
-    value: `${hit.kind}:${hit.id}`,
-    label: (
-      <div className="hit">
-        <span className="tag tag-final">{kindLabel[hit.kind]}</span>
-        <span>
-          {hit.title}
-          <span className="quiet"> {hit.subtitle}</span>
-        </span>
-      </div>
-    ),
-  }));
+  const found = typed.trim() === '' ? [] : (hits.data ?? []);
+  const shown = open && typed.trim() !== '' && hits.isSuccess;
+  const leave = () => {
+    setOpen(false);
+    setTyped('');
+    input.current?.blur();
+  };
+  const go = (index: number) => {
+    const hit = found[index];
+    if (hit === undefined) return;
+    leave();
+    navigate(hit.href);
+  };
+  const move = (step: number) => setActive((before) => (before + step + found.length) % Math.max(1, found.length));
+  const onKey = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown') move(1);
+    else if (event.key === 'ArrowUp') move(-1);
+    else if (event.key === 'Enter') go(active);
+    else if (event.key === 'Escape') leave();
+    else return;
+    event.preventDefault();
+  };
   return (
     <search className="top-search">
-      <AutoComplete
+      <Input
+        ref={input}
+        prefix={<SearchOutlined aria-hidden />}
+        placeholder="搜索企业、隐患编号、人员（按 / 键）"
+        aria-label="搜索企业、隐患编号、人员"
+        role="combobox"
+        aria-autocomplete="list"
+        aria-expanded={shown}
+        aria-controls={listId}
+        {...(shown && found.length > 0 && { 'aria-activedescendant': `${listId}-${active}` })}
+        autoComplete="off"
+        maxLength={100}
         value={typed}
-        options={options}
-        showSearch={{ filterOption: false, onSearch: setTyped }}
-        notFoundContent={q !== '' && hits.isSuccess ? '没有找到，换个词试试' : null}
-        popupMatchSelectWidth={420}
-        onSelect={(value: string) => {
-          const hit = found.find(({ kind, id }) => `${kind}:${id}` === value);
-          setTyped('');
-          input.current?.blur();
-          if (hit !== undefined) navigate(hit.href);
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setActive(0);
+          setOpen(true);
         }}
-      >
-        <Input
-          ref={input}
-          prefix={<SearchOutlined aria-hidden />}
-          placeholder="搜索企业、隐患编号、人员（按 / 键）"
-          aria-label="搜索企业、隐患编号、人员"
-          maxLength={100}
-          allowClear
-        />
-      </AutoComplete>
+        onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        onKeyDown={onKey}
+      />
+      <SearchHits id={listId} hits={found} shown={shown} active={active} onHover={setActive} onPick={go} />
     </search>
   );
-}
-
-function useSlashKey(focus: () => void): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, [role=dialog]');
-      if (event.key !== '/' || typing || event.ctrlKey || event.metaKey) return;
-      event.preventDefault();
-      focus();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  });
 }

@@ -35,7 +35,7 @@ export function NewAccount({ onClose, onIssued }: NewAccountProps) {
       onSend={send}
       onClose={onClose}
     >
-      <p className="quiet">新账号没有任何权限，由安全管理员授予角色后方可使用。</p>
+      <p className="quiet lead">新账号没有任何权限，由安全管理员授予角色后方可使用。</p>
       <Form.Item
         name="account"
         label="账号"
