@@ -1,5 +1,5 @@
 import { enterpriseKindLabel } from '@zhiben/vocabulary/enterprises.ts';
-import { type SqlBool, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/scope.ts';
 import { called, containing, wordsOf } from './enterprises/containing.ts';
 import './directory-tables.ts';
@@ -43,20 +43,28 @@ export interface FoundPerson {
 
 /** People of enterprises by name. Those of the bureau and of agencies have no page that a hit could lead to. */
 export async function searchPeople(tx: Tx, q: string, atMost: number): Promise<readonly FoundPerson[]> {
-  return tx
+  // Only the best are joined: a district has many people of one surname.
+  const best = tx
     .selectFrom('people')
-    .innerJoin('enterprises', 'enterprises.id', 'people.enterprise_id')
+    .select(['id', 'name', 'post', 'enterprise_id'])
+    .where('enterprise_id', 'is not', null)
+    .where((is) => is.and(wordsOf(q).map((word) => is('name', 'like', containing(word)))))
+    .orderBy(sql`starts_with(name, ${q})`, 'desc')
+    .orderBy(sql`length(name)`)
+    .orderBy('id')
+    .limit(atMost);
+  return tx
+    .selectFrom(best.as('best'))
+    .innerJoin('enterprises', 'enterprises.id', 'best.enterprise_id')
     .select([
-      'people.id',
-      'people.name',
-      'people.post',
+      'best.id',
+      'best.name',
+      'best.post',
       'enterprises.id as enterpriseId',
       'enterprises.name as enterpriseName',
     ])
-    .where((is) => is.and(wordsOf(q).map((word) => sql<SqlBool>`people.name ilike ${containing(word)}`)))
-    .orderBy(sql`starts_with(people.name, ${q})`, 'desc')
-    .orderBy(sql`length(people.name)`)
-    .orderBy('people.id')
-    .limit(atMost)
+    .orderBy(sql`starts_with(best.name, ${q})`, 'desc')
+    .orderBy(sql`length(best.name)`)
+    .orderBy('best.id')
     .execute();
 }
