@@ -35,6 +35,7 @@ export function deskTheme(phone: boolean): ThemeConfig {
       colorTextSecondary: '#4d5a57',
       colorTextTertiary: '#5f6c69',
       colorTextPlaceholder: '#6b7774',
+      colorBgMask: 'rgba(26, 36, 34, 0.38)',
       colorBgLayout: '#f4f6f5',
       colorBorder: '#c3ccc9',
       colorBorderSecondary: '#e1e6e4',

@@ -1,0 +1,42 @@
+import { QueryClient } from '@tanstack/react-query';
+import { getBoard } from '@zhiben/contract/board.ts';
+import { acceptHazard, getHazard, listCriteria, listHazards } from '@zhiben/contract/hazards.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { refreshAfter, refreshSubject } from './refresh.ts';
+
+const mine = '01930000-0000-7000-8000-000000000001';
+const other = '01930000-0000-7000-8000-000000000002';
+let queries: QueryClient;
+
+const keys = {
+  list: [listHazards.id, null, { q: '氯' }, 'pages'],
+  board: [getBoard.id, null, null],
+  mine: [getHazard.id, { hazardId: mine }, null],
+  other: [getHazard.id, { hazardId: other }, null],
+  criteria: [listCriteria.id, null, null],
+};
+
+beforeEach(() => {
+  queries = new QueryClient();
+  for (const key of Object.values(keys)) queries.setQueryData(key, {});
+});
+
+const old = () =>
+  Object.entries(keys)
+    .filter(([, key]) => queries.getQueryState(key)?.isInvalidated)
+    .map(([name]) => name);
+
+test('a changed hazard makes its own page, the lists and the board old, and no other hazard', () => {
+  refreshSubject(queries, 'hazard', mine);
+  expect(old()).toEqual(['list', 'board', 'mine']);
+});
+
+test('accepting a hazard does the same without waiting for the event', () => {
+  refreshAfter(queries, acceptHazard, { hazardId: mine });
+  expect(old()).toEqual(['list', 'board', 'mine']);
+});
+
+test('a change of something no screen shows asks nothing again', () => {
+  refreshSubject(queries, 'session', mine);
+  expect(old()).toEqual([]);
+});
