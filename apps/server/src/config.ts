@@ -16,6 +16,8 @@ export interface Config {
   readonly ledgerAlgorithm: 'sha-256' | 'sm3';
   readonly requestsPerMinute: number;
   readonly metricsToken: string | undefined;
+  /** Signs sessions; absent, one is made and kept in the data folder. */
+  readonly sessionSecret: string | undefined;
   readonly logLevel: string;
   readonly printAccounts: boolean;
 }
@@ -24,7 +26,11 @@ export interface Config {
 export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv): Config {
   const { values } = parseArgs({
     args: [...args],
-    options: { port: { type: 'string' }, data: { type: 'string' }, 'print-accounts': { type: 'boolean', default: false } },
+    options: {
+      port: { type: 'string' },
+      data: { type: 'string' },
+      'print-accounts': { type: 'boolean', default: false },
+    },
   });
   const port = wholeNumber('PORT', values.port ?? env['PORT'] ?? '8080');
   const host = env['HOST'] ?? '127.0.0.1';
@@ -36,8 +42,9 @@ export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv): Con
     publicUrl: env['PUBLIC_URL'] ?? `http://${host}:${port}`,
     behindProxy: env['BEHIND_PROXY'] === 'true',
     ledgerAlgorithm: oneOf('LEDGER_ALGORITHM', env['LEDGER_ALGORITHM'] ?? 'sha-256', ['sha-256', 'sm3']),
-    requestsPerMinute: wholeNumber('REQUESTS_PER_MINUTE', env['REQUESTS_PER_MINUTE'] ?? '1200'),
+    requestsPerMinute: wholeNumber('REQUESTS_PER_MINUTE', env['REQUESTS_PER_MINUTE'] ?? '6000'),
     metricsToken: env['METRICS_TOKEN'],
+    sessionSecret: env['SESSION_SECRET'],
     logLevel: env['LOG_LEVEL'] ?? 'info',
     printAccounts: values['print-accounts'],
   };

@@ -49,7 +49,13 @@ export async function searchHazards(tx: Tx, q: string, limit: number): Promise<r
     ? sql<SqlBool>`number like ${`${like.toUpperCase()}%`}`
     : sql<SqlBool>`bigrams(description) @> bigrams(${q}) and description ilike ${`%${like}%`}`;
   if ([...q].length < 2) return [];
-  const rows = await tx.selectFrom('hazards').select(['id', 'number', 'description', 'state']).where(fits).orderBy('reported_at', 'desc').limit(limit).execute();
+  const rows = await tx
+    .selectFrom('hazards')
+    .select(['id', 'number', 'description', 'state'])
+    .where(fits)
+    .orderBy('reported_at', 'desc')
+    .limit(limit)
+    .execute();
   return rows.map(({ state, ...row }) => ({ ...row, stateLabel: hazardStateLabel[state] }));
 }
 
@@ -74,9 +80,33 @@ export async function homeFigures({ tx, now }: Act): Promise<HomeFigure[]> {
     ])
     .executeTakeFirstOrThrow();
   return [
-    { id: 'major', label: '重大隐患存量', value: count.major, href: '/hazards?level=major&open=true', explain: '已判定为重大、尚未核销' },
-    { id: 'late', label: '重大隐患逾期', value: count.late, href: '/hazards?level=major&overdue=true&sort=due', explain: '当前步骤已过期限的重大隐患' },
-    { id: 'undetermined', label: '待判定', value: count.undetermined, href: '/hazards?state=reported,suspected', explain: '尚未判定或疑似待核实' },
-    { id: 'general', label: '一般隐患未销号', value: count.general, href: '/hazards?level=general&open=true', explain: '已判定为一般、尚未销号' },
+    {
+      id: 'major',
+      label: '重大隐患存量',
+      value: count.major,
+      href: '/hazards?level=major&open=true',
+      explain: '已判定为重大、尚未核销',
+    },
+    {
+      id: 'late',
+      label: '重大隐患逾期',
+      value: count.late,
+      href: '/hazards?level=major&overdue=true&sort=due',
+      explain: '当前步骤已过期限的重大隐患',
+    },
+    {
+      id: 'undetermined',
+      label: '待判定',
+      value: count.undetermined,
+      href: '/hazards?state=reported,suspected',
+      explain: '尚未判定或疑似待核实',
+    },
+    {
+      id: 'general',
+      label: '一般隐患未销号',
+      value: count.general,
+      href: '/hazards?level=general&open=true',
+      explain: '已判定为一般、尚未销号',
+    },
   ];
 }

@@ -1,19 +1,38 @@
+import type { ReportHazard } from '@zhiben/contract/hazards.ts';
 import { criteriaOf, editionsOfMajorHazardCriteria } from '@zhiben/rules/major-hazards.ts';
-import type { Route } from '../../platform/http/route.ts';
+import type { z } from 'zod';
+import type { Act } from '../../platform/db/scope.ts';
 import { hazardRoutes } from './hazard-routes.ts';
 import type { HazardsNeeds } from './hazards-needs.ts';
+import { hazardMoves } from './moves/hazard-moves.ts';
+import { reportHazard } from './report-hazard.ts';
 
 export { hazardEnterprise, homeFigures, openHazards, searchHazards } from './answers.ts';
 export { waitingFor } from './domain/next-duty.ts';
 export type { HazardsNeeds } from './hazards-needs.ts';
-export { type KnownHazard, handBackRegister, knownHazards, type RegisterRow, takeOverRegister } from './take-over-register.ts';
+export {
+  handBackRegister,
+  type KnownHazard,
+  knownHazards,
+  type RegisterRow,
+  takeOverRegister,
+} from './take-over-register.ts';
 
 /** The hazards module, wired. The composition root calls it once. */
-export function createHazards(needs: HazardsNeeds): { readonly routes: readonly Route[] } {
-  return { routes: hazardRoutes(needs) };
+export function createHazards(needs: HazardsNeeds) {
+  return {
+    routes: hazardRoutes(needs),
+    /** The use cases themselves, for whoever acts without HTTP. */
+    report: (act: Act, body: z.output<typeof ReportHazard>) => reportHazard(act, body, needs),
+    moves: hazardMoves,
+  };
 }
 
-const TITLES = new Map(editionsOfMajorHazardCriteria.flatMap(({ id }) => criteriaOf(id)).map((criterion) => [criterion.id, criterion.title]));
+export type Hazards = ReturnType<typeof createHazards>;
+
+const TITLES = new Map(
+  editionsOfMajorHazardCriteria.flatMap(({ id }) => criteriaOf(id)).map(({ id, title }) => [id, title]),
+);
 
 /** The short Chinese title of a criterion of any edition. */
 export const criterionTitle = (criterionId: string): string | undefined => TITLES.get(criterionId);

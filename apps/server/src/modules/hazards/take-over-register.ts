@@ -38,7 +38,10 @@ export async function takeOverRegister(act: Act, importId: string, rows: readonl
     return { hazard: { ...fresh, dueAt: duty?.dueAt ?? null }, duty };
   });
   await hazards.add(taken.map(({ hazard }) => hazard));
-  await layDuties(act, taken.flatMap(({ duty }) => duty ?? []));
+  await layDuties(
+    act,
+    taken.flatMap(({ duty }) => duty ?? []),
+  );
   await recordMany(
     act,
     taken.map(({ hazard }) => ({
@@ -48,12 +51,24 @@ export async function takeOverRegister(act: Act, importId: string, rows: readonl
       enterpriseId: hazard.enterpriseId,
       detail: { number: hazard.number, description: hazard.description, registered: hazard.registered },
     })),
-    { act: 'import.commit', subjectKind: 'import', subjectId: importId, enterpriseId: null, detail: { hazards: rows.length } },
+    {
+      act: 'import.commit',
+      subjectKind: 'import',
+      subjectId: importId,
+      enterpriseId: null,
+      detail: { hazards: rows.length },
+    },
   );
   return taken.length;
 }
 
-function toReported({ row, level, status, measures, responsible, deadlineOn, remark, ...rest }: RegisterRow, importId: string, serial: number, now: Date, by: Hazard['reportedBy']): Hazard {
+function toReported(
+  { row, level, status, measures, responsible, deadlineOn, remark, ...rest }: RegisterRow,
+  importId: string,
+  serial: number,
+  now: Date,
+  by: Hazard['reportedBy'],
+): Hazard {
   return reported({
     ...rest,
     id: HazardId.parse(v7(now)),
@@ -69,17 +84,36 @@ function toReported({ row, level, status, measures, responsible, deadlineOn, rem
 /** Takes an import back as one act. Only while nobody has worked on any of its hazards: what people did is not undone. */
 export async function handBackRegister(act: Act, importId: string, reason: string): Promise<number> {
   const { tx, now } = act;
-  const rows = await tx.selectFrom('hazards').selectAll().where('import_id', '=', importId).where('state', '<>', 'dismissed').forUpdate().execute();
+  const rows = await tx
+    .selectFrom('hazards')
+    .selectAll()
+    .where('import_id', '=', importId)
+    .where('state', '<>', 'dismissed')
+    .forUpdate()
+    .execute();
   const worked = rows.filter((row) => row.version > 1);
   if (worked.length > 0) {
-    throw new Refusal('conflict', 'import-worked-on', `不能撤销：其中 ${worked.length} 条隐患已有人处理（如 ${worked[0]?.number}）。请逐条处理。`);
+    throw new Refusal(
+      'conflict',
+      'import-worked-on',
+      `不能撤销：其中 ${worked.length} 条隐患已有人处理（如 ${worked[0]?.number}）。请逐条处理。`,
+    );
   }
   const hazards = hazardStore(tx);
   for (const hazard of rows.map(toHazard)) {
     await hazards.save({ ...hazard, state: 'dismissed', dueAt: null, closedAt: now, version: hazard.version + 1 });
-    await record(act, { act: 'hazard.import-undone', subjectKind: 'hazard', subjectId: hazard.id, enterpriseId: hazard.enterpriseId, detail: { number: hazard.number, reason } });
+    await record(act, {
+      act: 'hazard.import-undone',
+      subjectKind: 'hazard',
+      subjectId: hazard.id,
+      enterpriseId: hazard.enterpriseId,
+      detail: { number: hazard.number, reason },
+    });
   }
-  await withdrawDuties(act, rows.map((row) => row.id));
+  await withdrawDuties(
+    act,
+    rows.map((row) => row.id),
+  );
   return rows.length;
 }
 
@@ -100,5 +134,9 @@ export async function knownHazards(tx: Tx, enterpriseIds: readonly string[]): Pr
     .where('enterprise_id', 'in', enterpriseIds)
     .where('state', '<>', 'dismissed')
     .execute();
-  return rows.map(({ enterprise_id, found_on, ...row }) => ({ ...row, enterpriseId: enterprise_id, foundOn: found_on }));
+  return rows.map(({ enterprise_id, found_on, ...row }) => ({
+    ...row,
+    enterpriseId: enterprise_id,
+    foundOn: found_on,
+  }));
 }

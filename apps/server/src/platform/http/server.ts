@@ -17,9 +17,16 @@ import type { Route } from './route.ts';
 
 export const MAXIMUM_FILE_BYTES = 20 * 1024 * 1024;
 
+/** What needs no sign-in may be asked less often: it is where passwords are guessed. */
+const PUBLIC_REQUESTS_PER_MINUTE = 120;
+
 declare module 'fastify' {
   interface FastifyContextConfig {
     operation?: Operation;
+  }
+  interface FastifyRequest {
+    /** Set before anything of the request is looked at; the system's own for public operations. */
+    actor: Actor;
   }
 }
 
@@ -35,7 +42,7 @@ export interface HttpNeeds {
   readonly log: FastifyBaseLogger;
   /** Who may read the metrics from elsewhere; absent, only this machine. */
   readonly metricsToken?: string | undefined;
-  /** Requests a minute from one person or address. */
+  /** Requests a minute from one address; a whole office may share it. */
   readonly requestsPerMinute: number;
   /** How many proxies in front may be believed about the caller's address. */
   readonly trustProxy: boolean;
@@ -71,7 +78,11 @@ export async function createHttp({
 
   await http.register(cookie);
   await http.register(helmet, { contentSecurityPolicy: contentSecurityPolicy(), hsts: trustProxy });
-  await http.register(rateLimit, { max: requestsPerMinute, timeWindow: '1 minute', keyGenerator: callerOf });
+  await http.register(rateLimit, {
+    max: requestsPerMinute,
+    timeWindow: '1 minute',
+    keyGenerator: (request) => request.ip,
+  });
   await http.register(multipart, {
     limits: { fileSize: MAXIMUM_FILE_BYTES, files: 1, fields: 10, fieldSize: 64 * 1024 },
   });
@@ -89,29 +100,31 @@ export async function createHttp({
 
 function open(api: FastifyInstance, route: Route, gate: Gate, scope: Scope): void {
   const { operation } = route;
+  const isPublic = operation.permission === 'public';
   api.route({
     method: operation.method,
     url: operation.path,
-    config: { operation },
+    config: { operation, ...(isPublic ? { rateLimit: { max: PUBLIC_REQUESTS_PER_MINUTE } } : {}) },
     schema: schemaOf(operation),
-    handler: async (request, reply) => {
-      const actor = operation.permission === 'public' ? SYSTEM : await gate.admit(request, reply, operation);
-      const asked = {
-        params: request.params,
-        query: request.query,
-        body: request.body,
-        request,
-        reply,
-      } as never as Parameters<typeof route.handle>[0];
-      if (route.kind === 'open') return (await route.handle({ ...asked, actor, scope })) ?? reply.code(204).send();
-
-      const result = await scope(actor, (act) => {
-        const handle = () => route.handle({ ...asked, ...act });
-        return operation.creates === true ? once(act, operation, request, handle) : handle();
-      });
-      return result === undefined ? reply.code(204).send() : result;
+    // Who asks is settled before what they sent is looked at: a stranger learns nothing from how it is refused.
+    preValidation: async (request, reply) => {
+      request.actor = isPublic ? SYSTEM : await gate.admit(request, reply, operation);
     },
+    handler: (request, reply) => answer(route, scope, request, reply),
   });
+}
+
+async function answer(route: Route, scope: Scope, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const { operation } = route;
+  const { params, query, body, actor } = request;
+  const asked = { params, query, body, request, reply } as never as Parameters<typeof route.handle>[0];
+  if (route.kind === 'open') return (await route.handle({ ...asked, actor, scope })) ?? reply.code(204).send();
+
+  const result = await scope(actor, (act) => {
+    const handle = () => route.handle({ ...asked, ...act });
+    return operation.creates === true ? once(act, operation, request, handle) : handle();
+  });
+  return result === undefined ? reply.code(204).send() : result;
 }
 
 function schemaOf({ id, summary, tag, params, query, body, result }: Operation) {
@@ -140,8 +153,6 @@ function refuseForeignSite(request: FastifyRequest): void {
     throw new Refusal('forbidden', 'foreign-site', '请求来自其他网站，已拒绝。');
   }
 }
-
-const callerOf = (request: FastifyRequest) => request.cookies['zhiben.session'] ?? request.ip;
 
 function contentSecurityPolicy() {
   return {

@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import type { CountyEnterprise, CountyPerson, District } from '@zhiben/county/county.ts';
+import type { Product } from '../compose.ts';
+import { type Act, SYSTEM } from '../platform/db/scope.ts';
+
+/** Identifiers the server gave to the keys of the county. */
+export type Keys = ReadonlyMap<string, string>;
+
+interface Account {
+  readonly person: CountyPerson;
+  readonly enterpriseId: string | null;
+  readonly agencyId: string | null;
+}
+
+/** Enters the invented district into an empty product: enterprises, units, places, people, and accounts for the ways in. */
+export async function seedDistrict({ scope, directory, identity }: Product, district: District): Promise<Keys> {
+  const keys = new Map<string, string>();
+  const accounts: Account[] = [];
+  await scope(SYSTEM, async (act) => {
+    const ids = await directory.addEnterprises(
+      act,
+      district.enterprises.map(({ profile }) => profile),
+      'demonstration',
+    );
+    district.enterprises.forEach(({ key }, index) => void keys.set(key, ids[index] ?? ''));
+    for (const enterprise of district.enterprises) {
+      const enterpriseId = keys.get(enterprise.key) ?? '';
+      await seedStructure(act, directory, enterprise, enterpriseId, keys);
+      await seedPeople(act, directory, enterprise.people, { enterpriseId, agencyId: null }, keys, accounts);
+    }
+    for (const agency of district.agencies) {
+      const agencyId = await directory.addAgency(act, agency.name);
+      for (const served of agency.serves) await directory.assignAgency(act, agencyId, keys.get(served) ?? '');
+      await seedPeople(act, directory, agency.people, { enterpriseId: null, agencyId }, keys, accounts);
+    }
+    await seedPeople(
+      act,
+      directory,
+      [...district.bureau.people, ...district.administrators],
+      { enterpriseId: null, agencyId: null },
+      keys,
+      accounts,
+    );
+  });
+  await identity.seedAccounts(accounts.flatMap(({ person, ...belongs }) => accountOf(person, belongs, keys)));
+  return keys;
+}
+
+async function seedStructure(
+  act: Act,
+  directory: Product['directory'],
+  enterprise: CountyEnterprise,
+  enterpriseId: string,
+  keys: Map<string, string>,
+): Promise<void> {
+  for (const { key, parent, kind, name } of enterprise.orgUnits) {
+    const parentId = (parent === null ? null : (keys.get(parent) ?? null)) as never;
+    keys.set(key, (await directory.addOrgUnit(act, enterpriseId, { parentId, kind, name })).id);
+  }
+  for (const { key, orgUnit, name, areaClass } of enterprise.places) {
+    const orgUnitId = (keys.get(orgUnit) ?? null) as never;
+    keys.set(key, (await directory.addPlace(act, enterpriseId, { orgUnitId, name, areaClass })).id);
+  }
+}
+
+async function seedPeople(
+  act: Act,
+  directory: Product['directory'],
+  people: readonly CountyPerson[],
+  belongs: Omit<Account, 'person'>,
+  keys: Map<string, string>,
+  accounts: Account[],
+): Promise<void> {
+  for (const person of people) {
+    const { name, post, phone, orgUnit } = person;
+    const orgUnitId = orgUnit === null ? null : (keys.get(orgUnit) ?? null);
+    keys.set(person.key, await directory.registerPerson(act, { ...belongs, name, post, phone, orgUnitId }));
+    if (person.demo) accounts.push({ person, ...belongs });
+  }
+}
+
+function accountOf({ key, name, post, role }: CountyPerson, belongs: Omit<Account, 'person'>, keys: Keys) {
+  if (role === null) return [];
+  // Nobody needs to know it: the demonstration's sign-in page opens the session without one.
+  const password = `Zb9-${randomBytes(18).toString('base64url')}`;
+  return [{ login: key, name, post, role, personId: keys.get(key) ?? '', password, ...belongs }];
+}
