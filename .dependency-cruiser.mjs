@@ -1,12 +1,11 @@
 /** Who may import whom, as ARCHITECTURE.md draws it. Every rule has a seeded violation in tools/checks/boundaries.test.ts. */
 
-const TEST = '\\.test\\.tsx?$';
+const TEST = '\\.(test|fixture)\\.tsx?$|/test-[a-z-]+\\.ts$|/vitest-[a-z-]+\\.ts$';
 /** What a person or npm starts, or what starts by its path: from here every file of an app must be reached. */
 const ENTRIES = [
   '^apps/server/src/(main|demo|backup|restore)\\.ts$',
   '^apps/console/src/main\\.tsx$',
   '-worker\\.ts$',
-  'vitest-global-setup\\.ts$',
   '^(bench|e2e)/',
 ];
 
@@ -86,7 +85,7 @@ export default {
     never('apps-never-their-tools', { path: '^apps/' }, { path: '^(bench|e2e|tools)/' }),
     never('production-never-tests', { path: '^(apps|packages)/', pathNot: TEST }, { path: TEST }),
     never('no-circles', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
-    never('nothing-unresolved', {}, { couldNotResolve: true }),
+    never('nothing-unresolved', {}, { couldNotResolve: true, pathNot: '^virtual:' }),
     never(
       'nothing-undeclared',
       { path: '^(apps|packages)/', pathNot: TEST },
@@ -95,7 +94,7 @@ export default {
     never(
       'no-dead-files',
       { path: ENTRIES },
-      { path: '^apps/', pathNot: [TEST, '\\.d\\.ts$', '/vite\\.config\\.ts$'], reachable: false },
+      { path: '^apps/', pathNot: [TEST, ...ENTRIES, '\\.d\\.ts$', '/vite\\.config\\.ts$'], reachable: false },
     ),
   ],
   options: {

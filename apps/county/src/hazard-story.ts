@@ -1,4 +1,5 @@
-import type { RectificationPlan } from '@zhiben/contract/hazards.ts';
+import type { planHazard } from '@zhiben/contract/hazards.ts';
+import type { BodyOf } from '@zhiben/contract/operation.ts';
 import type { EvidenceKind } from '@zhiben/vocabulary/evidence.ts';
 import type {
   Dismissal,
@@ -8,7 +9,6 @@ import type {
   HazardState,
   ListingLevel,
 } from '@zhiben/vocabulary/hazards.ts';
-import type { z } from 'zod';
 
 export interface EvidenceToAdd {
   readonly kind: EvidenceKind;
@@ -34,7 +34,7 @@ export type MoveContent =
     }
   | { readonly action: 'dismiss'; readonly because: Dismissal; readonly reason: string }
   | { readonly action: 'list'; readonly listingLevel: ListingLevel }
-  | { readonly action: 'plan'; readonly plan: z.infer<typeof RectificationPlan> }
+  | { readonly action: 'plan'; readonly plan: BodyOf<typeof planHazard>['plan'] }
   | { readonly action: 'rectify'; readonly done: string }
   | { readonly action: 'accept'; readonly opinion: string }
   | { readonly action: 'reject'; readonly reason: string }
