@@ -1,5 +1,6 @@
 import type { Operation } from '@zhiben/contract/operation.ts';
 import { networkLost, problemFrom } from './api-problem.ts';
+import { answerCame, answerMissed } from './connection.ts';
 import { newKey } from './new-key.ts';
 import { type Answer, type ArgsOf, type ParamsInputOf, type Parts, urlOf } from './request.ts';
 import { signedInAgain } from './session-loss.ts';
@@ -46,9 +47,12 @@ async function sendJson(operation: Operation, args: Parts, { idempotencyKey, sig
   if (args.body !== undefined) request.body = JSON.stringify(args.body);
   if (signal !== undefined) request.signal = signal;
   try {
-    return await fetch(urlOf(operation, args), request);
+    const response = await fetch(urlOf(operation, args), request);
+    answerCame();
+    return response;
   } catch (error) {
     if (signal?.aborted) throw error;
+    answerMissed();
     throw networkLost(operation.method !== 'GET');
   }
 }
@@ -67,7 +71,10 @@ function sendForm(
     request.setRequestHeader('accept', 'application/json');
     request.upload.onprogress = (event) => event.lengthComputable && onProgress?.(event.loaded / event.total);
     request.onload = () => resolve(new Response(request.responseText || null, { status: request.status }));
-    request.onerror = () => reject(networkLost(true));
+    request.onerror = () => {
+      answerMissed();
+      reject(networkLost(true));
+    };
     request.onabort = () => reject(new DOMException('aborted', 'AbortError'));
     signal?.addEventListener('abort', () => request.abort());
     request.send(form);

@@ -3,10 +3,10 @@ import { asProblem } from './api-problem.ts';
 
 const TRIES = 2;
 
-/** A refusal is final; only what may pass by itself is tried again. */
+/** A refusal is final and a cut line is watched elsewhere; only a server that is just starting is tried again. */
 function mayPass(failures: number, error: Error): boolean {
   const { status } = asProblem(error);
-  return failures < TRIES && (status === 0 || status >= 502);
+  return failures < TRIES && status >= 502;
 }
 
 export const queryClient = new QueryClient({

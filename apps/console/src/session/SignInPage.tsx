@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { Mark } from '../shell/Mark.tsx';
 import { DemoAccounts } from './DemoAccounts.tsx';
 import { SignInForm } from './SignInForm.tsx';
@@ -6,6 +7,9 @@ import './session.css';
 
 export function SignInPage() {
   const signedIn = useSignedIn();
+  useEffect(() => {
+    document.title = '登录 · 治本';
+  }, []);
   return (
     <main className="door">
       <div className="door-panel">

@@ -42,7 +42,7 @@ export function useRegister<Op extends Operation>({ list, params, filters, idOf 
     select: (data) => data.pages,
   });
 
-  const fresh = query.data?.flatMap((page) => page.items) ?? [];
+  const fresh = onceEach(query.data?.flatMap((page) => page.items) ?? [], idOf);
   const view = JSON.stringify([list.id, params, filters, query.isPlaceholderData]);
   const [known, setKnown] = useState<{ view: string; ids: readonly string[] }>({ view, ids: [] });
   const { rows, arrived } = keepPlaces(known.view === view ? known.ids : [], fresh, idOf);
@@ -56,4 +56,9 @@ export function useRegister<Op extends Operation>({ list, params, filters, idOf 
     showArrived: () => setKnown({ view, ids: [] }),
     total: query.data?.[0]?.total ?? null,
   };
+}
+
+/** A row that moved between two pages while they were read again comes twice. */
+function onceEach<Row>(rows: readonly Row[], idOf: (row: Row) => string): readonly Row[] {
+  return [...new Map(rows.map((row) => [idOf(row), row])).values()];
 }
