@@ -57,7 +57,14 @@ export function near(first: Concept, second: Concept, gap = 12): Pattern {
  */
 export function lacks(thing: Concept): Pattern {
   return one(
-    (passage) => pair(passage, absent, thing, (no, it, text) => no.end <= it.start && closeBy(no, it, 18, text)),
+    (passage) =>
+      pair(
+        passage,
+        absent,
+        thing,
+        (no, it, text) =>
+          no.end <= it.start && closeBy(no, it, 18, text) && !OTHER_DEED.test(text.slice(no.end, it.start)),
+      ),
     (passage) =>
       pair(
         passage,
@@ -107,6 +114,9 @@ function closeBy(one: Span, other: Span, gap: number, text: string): boolean {
   return to - from <= gap && !/[,;:。]/u.test(text.slice(from, to));
 }
 
+/** 没有张贴操作规程 says that posting is missing, not the procedure. */
+const OTHER_DEED =
+  /张贴|上墙|悬挂|公示|发放|发到|评审|修订|更新|培训|执行|落实|遵守|按照?$|检定|校验|校准|标定|维护|保养|检查|测试|试验|标识|定期|及时|签|审批|备案|兑现|演练|告知|完善|更换|接地|清理|穿|戴|携带|查看|记录|佩|学习|掌握|熟悉/u;
 const REST =
   /(?:$|[,;:。!?、()]|到位|齐全|完善|完全|完成|措施|设施|装置|系统|功能|或|及|且|在|于|不|至|足|到|和|并|的|\d)/uy;
 

@@ -32,14 +32,18 @@ export const managementClues: readonly Clue[] = [
     criteria: SYSTEM,
     strength: BARE,
     why: '安全责任制未落实',
-    finds: near(management.responsibility, notDone, 6),
+    finds: near(management.responsibility, management.notCarriedOut, 6),
     asks: ['systemContent'],
   },
   {
     criteria: SYSTEM,
     strength: DECISIVE,
     why: '未建立或未实施隐患排查治理制度',
-    finds: one(lacks(management.hazardSystem), near(management.hazardSystem, notDone, 10)),
+    finds: one(
+      lacks(management.hazardSystem),
+      near(management.hazardSystem, notDone, 10),
+      has(management.noInvestigation),
+    ),
     asks: ['systemContent'],
   },
   {
@@ -190,12 +194,12 @@ export const managementTempers: readonly Temper[] = [
   {
     criteria: PROCEDURE,
     when: has(management.ancillary),
-    factor: 0.6,
+    factor: 0.5,
     lookAlike: '辅助设备的操作规程不是生产工艺的操作规程',
   },
   {
     criteria: PROCEDURE,
-    when: one(has(management.violated), has(management.deviation)),
+    when: all(one(has(management.violated), has(management.deviation)), not(lacks(management.procedure))),
     factor: 0.5,
     lookAlike: '违反规程、超指标运行不是未制定规程',
   },
