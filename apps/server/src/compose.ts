@@ -5,8 +5,8 @@ import { createDirectory, type Directory } from './modules/directory/index.ts';
 import {
   createHazards,
   criterionTitle,
+  type Hazards,
   hazardEnterprise,
-  homeFigures,
   openHazards,
   searchHazards,
   waitingFor,
@@ -17,7 +17,8 @@ import { systemClock } from './platform/clock.ts';
 import { connect } from './platform/db/connect.ts';
 import { appUrl } from './platform/db/migrate.ts';
 import { type Scope, scopeOf } from './platform/db/scope.ts';
-import { createDuties } from './platform/duties/index.ts';
+import { sweepDuties } from './platform/duties/sweep-duties-job.ts';
+import type { FileStore } from './platform/files/file-store.ts';
 import { createFiles } from './platform/files/index.ts';
 import { healthRoute } from './platform/http/health.ts';
 import type { Route } from './platform/http/route.ts';
@@ -26,13 +27,16 @@ import { createHttp } from './platform/http/server.ts';
 import { createIdentity, type Identity, identitySettings, keptSecret } from './platform/identity/index.ts';
 import { runJobs } from './platform/jobs/run-jobs.ts';
 import { createLedger, storyOf } from './platform/ledger/index.ts';
-import { createRealtime } from './platform/realtime/index.ts';
+
+const VERSION = '0.1.0';
 
 export interface Product {
   readonly http: FastifyInstance;
   readonly scope: Scope;
   readonly identity: Identity;
   readonly directory: Directory;
+  readonly hazards: Hazards;
+  readonly files: FileStore;
   close(): Promise<void>;
 }
 
@@ -42,11 +46,19 @@ interface Parts {
   readonly ownerUrl: string;
   readonly log: FastifyBaseLogger;
   /** Only the demonstration adds routes of its own. */
-  readonly moreRoutes?: (parts: Pick<Product, 'scope' | 'identity'>) => readonly Route[];
+  readonly moreRoutes?: (identity: Identity) => readonly Route[];
+  /** Administrators sign in with a second factor; a demonstration does without. */
+  readonly secondFactorForAdministrators: boolean;
 }
 
 /** Puts the product together: the only place that knows every module. */
-export async function compose({ config, ownerUrl, log, moreRoutes = () => [] }: Parts): Promise<Product> {
+export async function compose({
+  config,
+  ownerUrl,
+  log,
+  moreRoutes,
+  secondFactorForAdministrators,
+}: Parts): Promise<Product> {
   const url = appUrl(ownerUrl);
   const connected = connect(url);
   const clock = systemClock;
@@ -54,40 +66,33 @@ export async function compose({ config, ownerUrl, log, moreRoutes = () => [] }: 
 
   const directory: Directory = createDirectory({
     openHazards,
-    accountHolders: (tx, people) => identity.accountHolders(tx, people),
+    accountHolders: (_tx, people) => identity.accountHolders(people),
   });
-  const identity = await createIdentity({
-    scope,
-    url,
-    clock,
-    log,
-    enterprisesServedBy: directory.enterprisesServedBy,
-    ...identitySettings(config),
+  const { enterpriseNames, enterprisesServedBy, factsOf } = directory;
+  const settings = identitySettings({
+    secret: await keptSecret(config.dataFolder, config.sessionSecret),
+    publicUrl: config.publicUrl,
+    secureCookies: config.behindProxy,
+    secondFactorForAdministrators,
   });
+  const identity: Identity = createIdentity({ scope, url, clock, log, settings, enterprisesServedBy });
   const { files, routes: fileRoutes } = createFiles({ folder: join(config.dataFolder, 'files'), hazardEnterprise });
   const ledger = createLedger({ scope, url, algorithm: config.ledgerAlgorithm });
-  const realtime = await createRealtime({ url, scope, log, stillAdmitted: identity.stillAdmitted });
-  const duties = createDuties({ figures: homeFigures });
-  const hazards = createHazards({
-    enterpriseNames: directory.enterpriseNames,
-    enterpriseFacts: directory.factsOf,
-    storyOf,
-  });
-  const zeroing = createZeroing({ enterpriseNames: directory.enterpriseNames, criterionTitle, waitingFor });
+  const hazards = createHazards({ enterpriseNames, enterpriseFacts: factsOf, storyOf });
+  const zeroing = createZeroing({ enterpriseNames, criterionTitle, waitingFor });
   const search = createSearch({
-    searchEnterprises: directory.searchEnterprises,
-    searchPeople: directory.searchPeople,
-    searchHazards,
+    findEnterprises: directory.searchEnterprises,
+    findPeople: directory.searchPeople,
+    findHazards: searchHazards,
   });
-  void files;
 
-  const modules = [identity, directory, hazards, zeroing, search, ledger, realtime, duties];
+  const modules = [identity, directory, hazards, zeroing, search, ledger];
   const http = await createHttp({
     routes: [
       healthRoute(connected.db, VERSION),
       ...fileRoutes,
       ...modules.flatMap(({ routes }) => routes),
-      ...moreRoutes({ scope, identity }),
+      ...(moreRoutes?.(identity) ?? []),
     ],
     gate: identity.gate,
     scope,
@@ -97,15 +102,16 @@ export async function compose({ config, ownerUrl, log, moreRoutes = () => [] }: 
     trustProxy: config.behindProxy,
   });
   await serveConsole(http);
-  const jobs = await runJobs({ url, jobs: [...ledger.jobs, ...duties.jobs, ...realtime.jobs], scope, log });
+  const jobs = await runJobs({ url, jobs: [...ledger.jobs, sweepDuties], scope, log });
 
   return {
     http,
     scope,
     identity,
     directory,
+    hazards,
+    files,
     async close() {
-      await realtime.close();
       await http.close();
       await jobs.stop();
       await identity.close();

@@ -8,7 +8,8 @@ import { startEmbeddedPostgres } from './platform/postgres/start-embedded.ts';
 
 interface Launch {
   readonly config: Config;
-  readonly moreRoutes?: (parts: Pick<Product, 'scope' | 'identity'>) => readonly Route[];
+  readonly secondFactorForAdministrators: boolean;
+  readonly moreRoutes?: (identity: Product['identity']) => readonly Route[];
   /** Runs once everything stands but nobody is let in yet. */
   readonly beforeOpening?: (product: Product) => Promise<void>;
 }
@@ -21,7 +22,7 @@ interface Launched {
 const PATIENCE_MS = 10_000;
 
 /** Brings the product up, database first, and takes it down in the other order when told to stop. */
-export async function launch({ config, moreRoutes, beforeOpening = async () => {} }: Launch): Promise<Launched> {
+export async function launch({ config, beforeOpening = async () => {}, ...parts }: Launch): Promise<Launched> {
   const say = (line: string) => process.stdout.write(`${line}\n`);
   const log = pino(
     { level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
@@ -36,7 +37,7 @@ export async function launch({ config, moreRoutes, beforeOpening = async () => {
     const ownerUrl = config.databaseUrl ?? (await embedded(config, say, closing));
     await migrate(ownerUrl);
     await renewEpoch(ownerUrl);
-    const product = await compose({ config, ownerUrl, log, ...(moreRoutes === undefined ? {} : { moreRoutes }) });
+    const product = await compose({ config, ownerUrl, log, ...parts });
     closing.unshift(() => product.close());
     await beforeOpening(product);
     await product.http.listen({ port: config.port, host: config.host });

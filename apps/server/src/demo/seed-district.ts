@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { CountyEnterprise, CountyPerson, District } from '@zhiben/county/county.ts';
 import type { Product } from '../compose.ts';
 import { type Act, SYSTEM } from '../platform/db/scope.ts';
@@ -42,7 +41,7 @@ export async function seedDistrict({ scope, directory, identity }: Product, dist
       accounts,
     );
   });
-  await identity.seedAccounts(accounts.flatMap(({ person, ...belongs }) => accountOf(person, belongs, keys)));
+  await identity.accounts.seed(accounts.flatMap(({ person, ...belongs }) => accountOf(person, belongs, keys)));
   return keys;
 }
 
@@ -81,7 +80,6 @@ async function seedPeople(
 
 function accountOf({ key, name, post, role }: CountyPerson, belongs: Omit<Account, 'person'>, keys: Keys) {
   if (role === null) return [];
-  // Nobody needs to know it: the demonstration's sign-in page opens the session without one.
-  const password = `Zb9-${randomBytes(18).toString('base64url')}`;
-  return [{ login: key, name, post, role, personId: keys.get(key) ?? '', password, ...belongs }];
+  // No password: the demonstration's sign-in page opens the session without one.
+  return [{ login: key, name, post, role, personId: keys.get(key) ?? null, ...belongs }];
 }
