@@ -16,7 +16,8 @@ create table accounts (
   last_sign_in_at       timestamptz,
   created_at            timestamptz not null,
   updated_at            timestamptz not null,
-  -- Required by the library; the product knows no e-mail.
+  -- Required by the library; the product knows no e-mail. The first is what an authenticator app shows.
+  email                 text        not null unique generated always as (login) stored,
   email_verified        boolean     not null default false,
   image                 text,
   constraint a_login_is_small_letters check (login ~ '^[a-z0-9._-]{3,64}$'),

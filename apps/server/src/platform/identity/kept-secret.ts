@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** The secret that signs sessions: from the environment, or made once and kept where only this account reads it. */
@@ -7,13 +7,15 @@ export async function keptSecret(dataFolder: string, given: string | undefined):
   if (given !== undefined) return given;
   await mkdir(dataFolder, { recursive: true });
   const path = join(dataFolder, 'session-secret');
+  const draft = `${path}.${process.pid}`;
+  await writeFile(draft, randomBytes(48).toString('base64url'), { mode: 0o600, flush: true });
   try {
-    const file = await open(path, 'wx', 0o600);
-    await file.writeFile(randomBytes(48).toString('base64url'));
-    await file.sync();
-    await file.close();
+    // Linking never replaces: whoever comes second takes the first one's secret, and nobody reads half of one.
+    await link(draft, path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    await rm(draft);
   }
   return readFile(path, 'utf8');
 }
