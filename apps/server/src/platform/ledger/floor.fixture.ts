@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { Client } from 'pg';
 import { pino } from 'pino';
@@ -88,6 +89,12 @@ export async function openFloor({ now = new Date('2026-11-23T02:00:00Z') } = {})
       return `${await http.listen({ host: '127.0.0.1', port: 0 })}/api`;
     },
 
+    /** Waits until every entry may be sealed: transactions of other databases on the same server hold that back too. */
+    async settled(): Promise<void> {
+      const ahead = 'select coalesce(max(tx_order) >= ledger_horizon(), false) as ahead from ledger_entries';
+      while ((await owner.query(ahead)).rows[0].ahead) await pause(20);
+    },
+
     async close(): Promise<void> {
       for (const http of servers) await http.close();
       await application.close();
@@ -105,6 +112,6 @@ export async function ask(api: string, who: keyof typeof PEOPLE, path: string, i
   if (init.method === 'POST' && !headers.has('idempotency-key')) headers.set('idempotency-key', randomUUID());
   const response = await fetch(api + path, { ...init, headers });
   const bytes = Buffer.from(await response.arrayBuffer());
-  const json = /json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(bytes.toString()) : undefined;
+  const json = /json($|;)/.test(response.headers.get('content-type') ?? '') ? JSON.parse(bytes.toString()) : undefined;
   return { status: response.status, headers: response.headers, bytes, json };
 }

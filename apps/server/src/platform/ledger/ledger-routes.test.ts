@@ -1,0 +1,97 @@
+import { Readable } from 'node:stream';
+import { verifyExport } from '@zhiben/proof/verify-export.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ANDA, ask, type Floor, HUAYI, openFloor, PEOPLE } from './floor.fixture.ts';
+import { createLedger } from './index.ts';
+import { record } from './record.ts';
+import { sealLedger } from './seal-ledger.ts';
+import { storyOf } from './story-of.ts';
+
+let floor: Floor;
+let api: string;
+
+beforeAll(async () => {
+  floor = await openFloor();
+  api = await floor.serve(createLedger({ scope: floor.scope, url: floor.appUrl, algorithm: 'sha-256' }).routes);
+  await act('huayi', 'hazard.report', 'h1', HUAYI, { number: 'YH-2026-000001' });
+  await act('anda', 'hazard.report', 'h2', ANDA, { number: 'YH-2026-000002' });
+  floor.clock.time = new Date('2026-11-24T02:00:00Z');
+  await act('supervisor', 'hazard.determine', 'h1', HUAYI, { level: 'major', reason: '可燃气体报警器未投用' });
+  await floor.settled();
+  await sealLedger(floor.scope, 'sha-256');
+  await act('supervisor', 'enterprise.update', HUAYI, HUAYI, {});
+});
+afterAll(() => floor.close());
+
+function act(
+  who: keyof typeof PEOPLE,
+  name: string,
+  subjectId: string,
+  enterpriseId: string,
+  detail: Record<string, unknown>,
+) {
+  const subjectKind = name.startsWith('hazard') ? 'hazard' : 'enterprise';
+  return floor.scope(PEOPLE[who], (deed) => record(deed, { act: name, subjectKind, subjectId, enterpriseId, detail }));
+}
+
+const list = async (query: string) => (await ask(api, 'auditor', `/ledger?${query}`)).json;
+const found = async (query: string) =>
+  (await list(query)).items.map((item: { act: string; subjectId: string }) => `${item.act} ${item.subjectId}`);
+
+test('the auditor reads the whole ledger, newest first, page by page', async () => {
+  const first = await list('limit=3');
+  const second = await list(`limit=3&cursor=${first.nextCursor}`);
+
+  expect([...first.items, ...second.items].map(({ subjectId, sealed }) => [subjectId, sealed])).toEqual([
+    [HUAYI, false],
+    ['h1', true],
+    ['h2', true],
+    ['h1', true],
+  ]);
+  expect(first).toMatchObject({ total: 4, items: [{ label: '修改企业档案', actorName: 'supervisor' }, {}, {}] });
+  expect(second.nextCursor).toBe(null);
+});
+
+test.each([
+  ['q=报警器', ['hazard.determine h1']],
+  ['q=YH-2026-000002', ['hazard.report h2']],
+  ['q=huayi 上报', ['hazard.report h1']],
+  ['q=100%', []],
+  ['subjectKind=enterprise', [`enterprise.update ${HUAYI}`]],
+  ['subjectId=h1', ['hazard.determine h1', 'hazard.report h1']],
+  ['until=2026-11-24T00:00:00Z', ['hazard.report h2', 'hazard.report h1']],
+  ['from=2026-11-24T00:00:00Z&subjectKind=hazard', ['hazard.determine h1']],
+])('a search for %s finds %j', async (query, acts) => {
+  expect(await found(query)).toEqual(acts);
+});
+
+test('a damaged page mark is refused', async () => {
+  const mark = Buffer.from('["1; drop table","x"]').toString('base64url');
+  expect((await ask(api, 'auditor', `/ledger?cursor=${mark}`)).json.code).toBe('cursor-damaged');
+});
+
+test('a story is told in order, only of what its reader may see, and says what is sealed', async () => {
+  const story = await floor.scope(PEOPLE.huayi, ({ tx }) => storyOf(tx, 'h1'));
+
+  expect(story.map(({ label, sealed, detail }) => [label, sealed, detail])).toEqual([
+    ['上报隐患', true, { number: 'YH-2026-000001' }],
+    ['判定', true, { level: 'major', reason: '可燃气体报警器未投用' }],
+  ]);
+  expect(await floor.scope(PEOPLE.anda, ({ tx }) => storyOf(tx, 'h1'))).toEqual([]);
+});
+
+test('the export is recorded, verifies offline and holds its own record; the seals are listed', async () => {
+  const { status, headers, bytes } = await ask(api, 'auditor', '/ledger/export');
+  await floor.settled();
+  await sealLedger(floor.scope, 'sha-256');
+  const first = (await ask(api, 'auditor', '/ledger/seals?limit=1')).json;
+  const rest = (await ask(api, 'auditor', `/ledger/seals?cursor=${first.nextCursor}`)).json;
+  const seals = [...first.items, ...rest.items];
+
+  expect([status, headers.get('content-disposition')]).toEqual([200, expect.stringContaining('2026-11-24.jsonl')]);
+  expect(await verifyExport(Readable.from([bytes]))).toMatchObject({ ok: true, entries: 5 });
+  expect(bytes.toString()).toContain('"act":"ledger.export"');
+  expect(seals.map(({ number }) => number)).toEqual(Array.from({ length: first.total }, (_, n) => first.total - n));
+  expect(seals.reduce((sum, { count }) => sum + count, 0)).toBe(5);
+  expect(rest.nextCursor).toBe(null);
+});
