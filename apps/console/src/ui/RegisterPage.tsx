@@ -18,6 +18,7 @@ export interface RegisterPageProps<Op extends Operation> {
   readonly list: Op;
   readonly params?: ArgsOf<Op>['params'];
   readonly idOf: (row: RowOf<Op>) => string;
+  /** A column of long text has `className: 'wrap'`; the others stay on one line. */
   readonly columns: TableColumnsType<RowOf<Op>>;
   /** The inside of a card: on the phone, and beside an open case. */
   readonly card: (row: RowOf<Op>) => ReactNode;

@@ -28,7 +28,7 @@ export function RegisterTable<Row>({ rows, idOf, hrefOf, columns, loading, selec
       dataSource={rows}
       loading={loading}
       pagination={false}
-      scroll={{ x: 'max-content' }}
+      className="register-table"
       rowClassName={(row) => `${hrefOf ? 'row-open' : ''} ${changed(idOf(row)) ? 'changed' : ''}`}
       onRow={(row) => ({
         onClick: (event) => {

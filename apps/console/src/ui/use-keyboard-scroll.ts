@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react';
 export function useKeyboardScroll() {
   const table = useRef<TableRef>(null);
   useEffect(() => {
-    const frame = table.current?.nativeElement.querySelector<HTMLElement>('.ant-table-content, .ant-table-body');
+    const frame = table.current?.nativeElement.querySelector<HTMLElement>('.ant-table-content');
     if (frame === null || frame === undefined) return;
     if (frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0;
     else frame.removeAttribute('tabindex');

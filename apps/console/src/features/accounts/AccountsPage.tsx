@@ -40,7 +40,6 @@ export function AccountsPage() {
     {
       title: '操作',
       key: 'actions',
-      fixed: 'right',
       render: (_, account) => <AccountActions account={account} onIssued={setIssued} />,
     },
   ];

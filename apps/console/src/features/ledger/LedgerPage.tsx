@@ -18,7 +18,7 @@ const columns: TableColumnsType<LedgerEntryView> = [
     width: 90,
     render: (kind: LedgerEntryView['subjectKind']) => subjectKindLabel[kind],
   },
-  { title: '内容', key: 'detail', render: (_, entry) => <EntryDetail detail={entry.detail} /> },
+  { title: '内容', key: 'detail', className: 'wrap', render: (_, entry) => <EntryDetail detail={entry.detail} /> },
   { title: '封账', dataIndex: 'sealed', width: 80, render: (sealed: boolean) => (sealed ? '已封账' : '待封账') },
 ];
 
