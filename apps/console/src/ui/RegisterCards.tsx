@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { useChanged } from '../api/changed.ts';
 
@@ -14,9 +14,13 @@ interface RegisterCardsProps<Row> {
 export function RegisterCards<Row>({ rows, idOf, hrefOf, card, openId }: RegisterCardsProps<Row>) {
   const changed = useChanged();
   const { search } = useLocation();
+  const list = useRef<HTMLUListElement>(null);
   useStepping(rows, idOf, hrefOf, openId);
+  useEffect(() => {
+    if (openId !== undefined) list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [openId]);
   return (
-    <ul className="cards">
+    <ul className="cards" ref={list}>
       {rows.map((row) => {
         const id = idOf(row);
         const look = `card ${changed(id) ? 'changed' : ''}`;

@@ -57,14 +57,22 @@ export function RegisterPage<Op extends Operation>(props: RegisterPageProps<Op>)
   const register = useRegister({ list, params, filters: all, idOf });
   if (phone && open !== undefined) return <>{open.content}</>;
 
-  const rows = <RegisterRows {...props} register={register} asCards={phone || open !== undefined} />;
+  const exportButton = props.exportWith && <ExportButton operation={props.exportWith} params={params} query={all} />;
+  const rows = (
+    <RegisterRows
+      {...props}
+      register={register}
+      asCards={phone || open !== undefined}
+      after={phone ? exportButton : undefined}
+    />
+  );
   return (
     <Page
       title={title}
       note={register.total === null ? undefined : `共 ${register.total} 条`}
       actions={
         <>
-          {props.exportWith !== undefined && <ExportButton operation={props.exportWith} params={params} query={all} />}
+          {!phone && exportButton}
           {props.actions}
         </>
       }

@@ -1,5 +1,6 @@
 import type { Operation } from '@zhiben/contract/operation.ts';
 import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import { Empty } from './Loaded.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
 import { RegisterCards } from './RegisterCards.tsx';
@@ -12,6 +13,8 @@ type Register<Op extends Operation> = ReturnType<typeof useRegister<Op>>;
 interface RegisterRowsProps<Op extends Operation> extends RegisterPageProps<Op> {
   readonly register: Register<Op>;
   readonly asCards: boolean;
+  /** Under the rows. */
+  readonly after: ReactNode;
 }
 
 /** The rows with everything that can be said of them: news, trouble, none, more. */
@@ -45,12 +48,17 @@ export function RegisterRows<Op extends Operation>(props: RegisterRowsProps<Op>)
           />
         )
       )}
-      <More register={register} />
+      <More register={register} after={props.after} />
     </div>
   );
 }
 
-function More<Op extends Operation>({ register: { query, rows, total } }: { readonly register: Register<Op> }) {
+interface MoreProps<Op extends Operation> {
+  readonly register: Register<Op>;
+  readonly after: ReactNode;
+}
+
+function More<Op extends Operation>({ register: { query, rows, total }, after }: MoreProps<Op>) {
   if (rows.length === 0) return null;
   return (
     <div className="register-more">
@@ -60,6 +68,7 @@ function More<Op extends Operation>({ register: { query, rows, total } }: { read
           加载更多
         </Button>
       )}
+      {after}
     </div>
   );
 }
