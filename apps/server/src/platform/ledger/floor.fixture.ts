@@ -112,6 +112,6 @@ export async function ask(api: string, who: keyof typeof PEOPLE, path: string, i
   if (init.method === 'POST' && !headers.has('idempotency-key')) headers.set('idempotency-key', randomUUID());
   const response = await fetch(api + path, { ...init, headers });
   const bytes = Buffer.from(await response.arrayBuffer());
-  const json = /json($|;)/.test(response.headers.get('content-type') ?? '') ? JSON.parse(bytes.toString()) : undefined;
+  const json = /[/+]json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(bytes.toString()) : undefined;
   return { status: response.status, headers: response.headers, bytes, json };
 }
