@@ -3,7 +3,16 @@ import { defineConfig } from 'vitest/config';
 
 const someCores = Math.min(availableParallelism(), 4);
 const NEVER = ['**/node_modules/**', '**/dist/**'];
+/** A seal waits for every transaction of its cluster, so these tests want one to themselves. */
+const SEALING = 'apps/server/src/platform/ledger/**/*.test.ts';
 const DOMAIN = 'apps/server/src/**/domain/**/*.test.ts';
+
+const onPostgres = {
+  globalSetup: 'apps/server/src/platform/postgres/vitest-global-setup.ts',
+  pool: 'forks',
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+} as const;
 
 /** Three kinds of proof: judgements alone, the server on a real PostgreSQL, and people in a real browser. */
 export default defineConfig({
@@ -30,12 +39,20 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['apps/server/**/*.test.ts'],
-          exclude: [...NEVER, DOMAIN],
-          globalSetup: 'apps/server/src/platform/postgres/vitest-global-setup.ts',
-          pool: 'forks',
+          exclude: [...NEVER, DOMAIN, SEALING],
+          ...onPostgres,
           maxWorkers: 2,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'sealing',
+          include: [SEALING],
+          exclude: NEVER,
+          ...onPostgres,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -45,7 +62,7 @@ export default defineConfig({
           exclude: NEVER,
           pool: 'forks',
           maxWorkers: 1,
-          fileParallelism: false,
+          sequence: { groupOrder: 3 },
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

@@ -18,24 +18,34 @@ export function stepsOf(gate: 'quick' | 'all', reports: string): readonly Step[]
     { name: 'types', arguments: [`${BIN}/typescript/bin/tsc`, '-p', 'tsconfig.json'], limitMinutes: 3 },
     { name: 'lint and format', arguments: [`${BIN}/@biomejs/biome/bin/biome`, 'check', '.'], limitMinutes: 2 },
     { name: 'boundaries', arguments: ['tools/checks/report-boundaries.ts'], limitMinutes: 2 },
-    tests('unit', 4, reports),
+    tests('unit', 4, reports, ['unit']),
   ];
   if (gate === 'quick') return quick;
 
   return [
     ...quick,
-    tests('server', 8, reports),
-    { name: 'console build', arguments: [`${BIN}/vite/bin/vite.js`, 'build', 'apps/console'], limitMinutes: 3 },
-    { ...tests('journeys', 8, reports), needs: 'console build' },
+    tests('server', 9, reports, ['server', 'sealing']),
+    {
+      name: 'console build',
+      arguments: [`${BIN}/vite/bin/vite.js`, 'build', 'apps/console', '--logLevel', 'warn'],
+      limitMinutes: 3,
+    },
+    { ...tests('journeys', 9, reports, ['journeys']), needs: 'console build' },
   ];
 }
 
-function tests(project: string, limitMinutes: number, reports: string): Step {
-  const report = join(reports, `${project}.json`);
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+function tests(name: string, limitMinutes: number, reports: string, projects: readonly string[]): Step {
+  const report = join(reports, `${name}.json`);
   return {
-    name: `${project} tests`,
-    arguments: [`${BIN}/vitest/vitest.mjs`, 'run', '--project', project, ...reporters],
+    name: `${name} tests`,
+    arguments: [
+      `${BIN}/vitest/vitest.mjs`,
+      'run',
+      ...projects.flatMap((project) => ['--project', project]),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
     limitMinutes,
     report,
   };
