@@ -2,7 +2,6 @@ import type { LedgerEntry } from '@zhiben/proof/canonical.ts';
 import type { Header } from '@zhiben/proof/export-lines.ts';
 import { NO_SEAL, type Seal } from '@zhiben/proof/seal.ts';
 import { type SealedEntries, writeExport } from '@zhiben/proof/write-export.ts';
-import { sql } from 'kysely';
 import { connect } from '../db/connect.ts';
 import type { Tx } from '../db/scope.ts';
 import { ledgerStore } from './ledger-store.ts';
@@ -11,18 +10,23 @@ const ENTRIES_AT_ONCE = 20_000;
 
 /** The whole ledger as it stands at one moment, for the offline verifier, in pieces that are made as they are fetched. */
 export async function* exportLedger(url: string, header: Header): AsyncGenerator<string> {
-  // One connection, and on it one transaction, for as long as somebody reads.
   const { db, close } = connect(url, { max: 1, settings: { 'zhiben.realm': 'audit' } });
   try {
-    await sql`begin isolation level repeatable read read only`.execute(db);
-    const open = async () => {
-      const { toOrder } = (await ledgerStore(db).lastSeal()) ?? NO_SEAL;
-      return ledgerStore(db).entries(toOrder, null);
-    };
-    yield* writeExport({ header, sealed: sealedEntries(db), open });
+    // Held for as long as somebody reads, so that the last piece is of the same moment as the first.
+    const tx = await db.startTransaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute();
+    try {
+      yield* writeExport({ header, sealed: sealedEntries(tx), open: () => unsealedEntries(tx) });
+    } finally {
+      await tx.rollback().execute();
+    }
   } finally {
     await close();
   }
+}
+
+async function unsealedEntries(tx: Tx): Promise<readonly LedgerEntry[]> {
+  const { toOrder } = (await ledgerStore(tx).lastSeal()) ?? NO_SEAL;
+  return ledgerStore(tx).entries(toOrder, null);
 }
 
 /** Several small seals are read at once; a large one alone. */
