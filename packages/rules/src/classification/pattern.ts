@@ -51,6 +51,11 @@ export function near(first: Concept, second: Concept, gap = 12): Pattern {
   return (passage) => pair(passage, first, second, (a, b, text) => closeBy(a, b, gap, text));
 }
 
+/** `second` comes after `first` within `gap` characters, across commas too. */
+export function follows(first: Concept, second: Concept, gap: number): Pattern {
+  return (passage) => pair(passage, first, second, (a, b) => a.end <= b.start && b.start - a.end <= gap);
+}
+
 /**
  * The thing is missing. Before it, "not installed" reaches over its own words; after it, it must end what is said, since
  * in 报警器未设置铅封 the seal is missing and not the detector.
@@ -65,35 +70,27 @@ export function lacks(thing: Concept): Pattern {
         (no, it, text) =>
           no.end <= it.start && closeBy(no, it, 18, text) && !OTHER_DEED.test(text.slice(no.end, it.start)),
       ),
-    (passage) =>
-      pair(
-        passage,
-        thing,
-        absent,
-        (it, no, text) => it.end <= no.start && closeBy(it, no, 10, text) && ends(text, no.end),
-      ),
-    (passage) => pair(passage, thing, insufficient, (it, no, text) => it.end <= no.start && closeBy(it, no, 10, text)),
+    (passage) => pair(passage, thing, absent, (it, no, text) => saidOf(it, no, 10, text) && ends(text, no.end)),
+    (passage) => pair(passage, thing, insufficient, (it, no, text) => saidOf(it, no, 10, text)),
   );
 }
 
 /** The thing was put out of service on purpose. */
 export function isDisabled(thing: Concept): Pattern {
   return one(
-    (passage) => pair(passage, thing, disabled, (it, off, text) => it.end <= off.start && closeBy(it, off, 14, text)),
+    (passage) => pair(passage, thing, disabled, (it, off, text) => saidOf(it, off, 14, text)),
     (passage) => pair(passage, disabled, thing, (off, it, text) => off.end <= it.start && closeBy(off, it, 6, text)),
   );
 }
 
 /** The thing does not work. */
 export function isBroken(thing: Concept): Pattern {
-  return (passage) =>
-    pair(passage, thing, broken, (it, off, text) => it.end <= off.start && closeBy(it, off, 14, text));
+  return (passage) => pair(passage, thing, broken, (it, off, text) => saidOf(it, off, 14, text));
 }
 
 /** The thing is there and said to be not good enough. */
 export function isFlawed(thing: Concept): Pattern {
-  return (passage) =>
-    pair(passage, thing, flawed, (it, how, text) => it.end <= how.start && closeBy(it, how, 14, text));
+  return (passage) => pair(passage, thing, flawed, (it, how, text) => saidOf(it, how, 14, text));
 }
 
 export function spansIn({ reading, start, end }: Passage, concept: Concept): readonly Span[] {
@@ -112,6 +109,18 @@ function pair(passage: Passage, first: Concept, second: Concept, fits: Fits): re
 function closeBy(one: Span, other: Span, gap: number, text: string): boolean {
   const [from, to] = one.start <= other.start ? [one.end, other.start] : [other.end, one.start];
   return to - from <= gap && !/[,;:。]/u.test(text.slice(from, to));
+}
+
+/** Between a thing and what is said of it no other subject may step in: 报警系统操作记录不全 is about the records. */
+const OTHER_SUBJECT =
+  /记录|签字|人员|资料|台账|标识|标志|铭牌|培训|维护|保养|照明|画面|鼠标|显示屏|报告|制度|手续|票|证|报警值|参数/u;
+
+function saidOf(thing: Span, defect: Span, gap: number, text: string): boolean {
+  return (
+    thing.end <= defect.start &&
+    closeBy(thing, defect, gap, text) &&
+    !OTHER_SUBJECT.test(text.slice(thing.end, defect.start))
+  );
 }
 
 /** 没有张贴操作规程 says that posting is missing, not the procedure. */

@@ -1,6 +1,6 @@
 import type { EnterpriseFacts } from '../enterprise-facts.ts';
 import { explosiveArea, hazardousProcess, sourceLevel } from './lexicon/plant.ts';
-import { has, one, type Pattern } from './pattern.ts';
+import { has, type Pattern } from './pattern.ts';
 
 /** What is known about the place of a hazard besides the enterprise. */
 export interface CaseFacts extends EnterpriseFacts {
@@ -9,28 +9,30 @@ export interface CaseFacts extends EnterpriseFacts {
 
 interface Question {
   readonly question: string;
-  isKnown?(facts: CaseFacts): boolean;
+  /** The recorded fact that answers it. */
+  readonly about?: keyof CaseFacts;
+  /** Why, with these facts, the finding is not what it seems. */
+  readonly ruledOut?: (facts: CaseFacts) => string | undefined;
   /** Words that already answer it. */
   readonly answeredBy?: Pattern;
 }
 
-const nonEmpty = (list: readonly unknown[] | undefined) => list !== undefined;
-
 export const QUESTIONS = {
   processKind: {
     question: '是否涉及重点监管的危险化工工艺？是哪一种？',
-    isKnown: ({ hazardousProcesses }) => nonEmpty(hazardousProcesses),
+    about: 'hazardousProcesses',
     answeredBy: has(hazardousProcess),
   },
   sourceLevel: {
     question: '所在罐区重大危险源是几级？',
-    isKnown: ({ majorHazardLevels }) => nonEmpty(majorHazardLevels),
+    about: 'majorHazardLevels',
     answeredBy: has(sourceLevel),
   },
   areaClass: {
     question: '该处是否划为爆炸危险区域（0、1、2区或20、21、22区）？',
-    isKnown: ({ areaClass }) => areaClass !== undefined,
-    answeredBy: one(has(explosiveArea)),
+    about: 'areaClass',
+    ruledOut: ({ areaClass }) => (areaClass === 'non-explosive' ? '该处不属于爆炸危险区域' : undefined),
+    answeredBy: has(explosiveArea),
   },
   leakSource: { question: '该处是否有可燃或有毒气体释放源，按 GB/T 50493 应当设置检测点？' },
   extent: { question: '是个别仪表的问题，还是整个区域、整套系统失去作用？' },

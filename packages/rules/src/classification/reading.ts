@@ -13,9 +13,10 @@ export type Width = 'clause' | 'sentence' | 'text';
 /** One text prepared for questions: its passages, and where each concept stands (looked up once). */
 export interface Reading {
   readonly text: string;
-  readonly origin: readonly number[];
   readonly passages: Readonly<Record<Width, readonly Passage[]>>;
   spansOf(concept: Concept): readonly Span[];
+  /** The words as they were written, with their place in the original text. */
+  original(span: Span): { readonly text: string; readonly start: number; readonly end: number };
 }
 
 const SENTENCE_END = /[。;!?]|(?<![\d.第])\d{1,2}[、.)](?=\p{Script=Han})/gu;
@@ -32,41 +33,40 @@ const TAIL =
 
 export function read(original: string): Reading {
   const { text, origin } = normalise(original);
+  const clauses = split(text, CLAUSE_END);
+  const fine = clauses.filter(({ start, end }) => saysAllIsWell(text.slice(start, end)));
   const found = new Map<Concept, readonly Span[]>();
 
   const reading: Reading = {
     text,
-    origin,
     passages: { clause: [], sentence: [], text: [] },
     spansOf(concept) {
-      const known = found.get(concept);
-      if (known !== undefined) return known;
-      const spans = findSpans(text, concept);
+      const spans = found.get(concept) ?? findSpans(text, concept).filter((span) => !fine.some(around(span)));
       found.set(concept, spans);
       return spans;
     },
+    original(span) {
+      const start = origin[span.start] ?? 0;
+      const words = original.slice(start, origin[span.end] ?? original.length).trimEnd();
+      return { text: words, start, end: start + words.length };
+    },
   };
 
-  const passage = ([start, end]: readonly [number, number]): Passage => ({ reading, start, end });
+  const passages = (ranges: readonly Range[]) => ranges.map((range): Passage => ({ reading, ...range }));
   return Object.assign(reading, {
     passages: {
-      clause: split(text, CLAUSE_END)
-        .filter((range) => !saysAllIsWell(text.slice(...range)))
-        .map(passage),
-      sentence: split(text, SENTENCE_END)
-        .filter((range) => !saysAllIsWell(text.slice(...range)))
-        .map(passage),
-      text: [passage([0, text.length])],
+      clause: passages(clauses),
+      sentence: passages(split(text, SENTENCE_END)),
+      text: passages([{ start: 0, end: text.length }]),
     },
   });
 }
 
 function findSpans(text: string, concept: Concept): Span[] {
   const spans: Span[] = [];
-  for (const match of text.matchAll(concept.words)) {
-    const end = match.index + match[0].length;
-    if (end > match.index && !(concept.headed && isModifier(text, end)))
-      spans.push({ start: match.index, end, concept });
+  for (const { index: start, 0: words } of text.matchAll(concept.words)) {
+    const end = start + words.length;
+    if (end > start && !(concept.headed && isModifier(text, end))) spans.push({ start, end, concept });
   }
   return spans;
 }
@@ -80,13 +80,21 @@ function saysAllIsWell(part: string): boolean {
   return SAYS_ALL_IS_WELL.test(part) && !SAYS_OTHERWISE.test(part);
 }
 
-function split(text: string, ends: RegExp): (readonly [number, number])[] {
-  const ranges: (readonly [number, number])[] = [];
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+function around(span: Range): (range: Range) => boolean {
+  return ({ start, end }) => start <= span.start && span.end <= end;
+}
+
+function split(text: string, ends: RegExp): Range[] {
+  const ranges: Range[] = [];
   let start = 0;
-  for (const { index } of text.matchAll(ends)) {
-    if (index > start) ranges.push([start, index]);
-    start = index + 1;
+  for (const { index, 0: mark } of text.matchAll(ends)) {
+    if (index > start) ranges.push({ start, end: index });
+    start = index + mark.length;
   }
-  if (text.length > start) ranges.push([start, text.length]);
-  return ranges;
+  return text.length > start ? [...ranges, { start, end: text.length }] : ranges;
 }

@@ -79,6 +79,7 @@ export const equipmentClues: readonly Clue[] = [
     strength: FAIR,
     why: '安全阀、爆破片失效',
     finds: one(isBroken(equipment.relief), all(has(equipment.relief), has(equipment.notReplaced))),
+    within: 'sentence',
     asks: ['valveState'],
   },
   { criteria: RELIEF, strength: BARE, why: '缺少安全阀、爆破片', finds: lacks(equipment.relief), asks: ['valveState'] },

@@ -120,7 +120,12 @@ export const managementClues: readonly Clue[] = [
     finds: all(
       has(special.work),
       has(special.system),
-      one(near(special.system, absent, 14), near(special.system, notDone, 10), near(special.system, expired, 10)),
+      one(
+        near(special.system, absent, 14),
+        near(special.system, notDone, 10),
+        near(special.system, expired, 10),
+        has(special.oldEdition),
+      ),
     ),
     asks: ['systemContent'],
   },
@@ -137,7 +142,7 @@ export const managementClues: readonly Clue[] = [
     strength: STRONG,
     why: '未按规定做气体分析',
     finds: all(
-      has(special.fireOrConfined),
+      one(has(special.fireOrConfined), has(special.permit)),
       has(special.noGasTest),
       one(has(absent), has(notDone), has(special.gasTestWrong)),
     ),

@@ -16,7 +16,7 @@ import {
   unproven,
   withinSixMonths,
 } from '../lexicon/people.ts';
-import { all, has, near, not, one } from '../pattern.ts';
+import { all, follows, has, near, not, one } from '../pattern.ts';
 
 const PRINCIPAL = ['MH-01', 'AQ-5.1.1'];
 const SPECIAL_WORK = ['MH-02', 'AQ-5.1.4'];
@@ -58,7 +58,7 @@ export const peopleClues: readonly Clue[] = [
     why: '负责人或安全管理人员的考核合格资格不成立',
     finds: all(
       has(principal),
-      near(qualification, unproven, 14),
+      one(near(qualification, unproven, 14), follows(qualification, unproven, 16)),
       not(has(specialWorker)),
       not(has(equipmentOperator)),
       not(has(schooling)),
@@ -114,7 +114,7 @@ export const peopleClues: readonly Clue[] = [
     criteria: SPECIAL_WORK,
     strength: FAIR,
     why: '特种作业人员的操作资格不成立',
-    finds: all(has(specialWorker), near(licence, unproven, 14)),
+    finds: all(has(specialWorker), one(near(licence, unproven, 14), follows(licence, unproven, 16))),
     within: 'sentence',
     asks: ['certificate'],
   },

@@ -12,7 +12,7 @@ const NEW_PROCESS = ['MH-19', 'AQ-5.3.2'];
 const REACTION = ['MH-19', 'AQ-5.3.5'];
 const TRIAL = ['MH-19', 'AQ-5.5.1'];
 
-const uncontrolled = one(lacks(control.automation), isDisabled(control.automation));
+const uncontrolled = one(lacks(control.automation), isDisabled(control.automation), has(control.notInterlocked));
 const brokenControl = isBroken(control.automation);
 const nitration = mention('硝化', '硝化');
 const cooling = mention('冷却', '冷却|降温|冷冻盐水|自动化|自动控制');
