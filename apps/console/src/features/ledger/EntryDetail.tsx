@@ -1,17 +1,16 @@
 import { Typography } from 'antd';
+import { factsOf } from '../../ui/act-facts.ts';
 
-/** What the act carried, as it was written. */
+/** What the act carried. */
 export function EntryDetail({ detail }: { readonly detail: Readonly<Record<string, unknown>> }) {
-  const parts = Object.entries(detail).filter(([, value]) => value !== null && value !== '');
-  if (parts.length === 0) return <span className="quiet">—</span>;
+  const facts = factsOf(detail);
+  if (facts.length === 0) return <span className="quiet">—</span>;
   return (
     <Typography.Paragraph
-      style={{ marginBottom: 0, maxWidth: 520 }}
+      style={{ marginBottom: 0 }}
       ellipsis={{ rows: 2, expandable: 'collapsible', symbol: (open) => (open ? '收起' : '展开') }}
     >
-      {parts.map(([name, value]) => `${name}：${wordOf(value)}`).join('；')}
+      {facts.map(({ label, text }) => `${label}：${text}`).join('；')}
     </Typography.Paragraph>
   );
 }
-
-const wordOf = (value: unknown) => (typeof value === 'object' ? JSON.stringify(value) : String(value));

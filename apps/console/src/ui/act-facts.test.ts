@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { factsOf } from './act-facts.ts';
+
+const read = (detail: Record<string, unknown>, without: readonly string[] = []) =>
+  factsOf(detail, without).map(({ label, text }) => `${label}：${text}`);
+
+test('a determination reads as an office would write it', () => {
+  expect(
+    read({ number: 'YH-2026-000064', from: 'reported', to: 'awaiting-listing', level: 'major', reason: '擅自改造。' }),
+  ).toEqual(['编号：YH-2026-000064', '等级：重大', '由：待判定', '转为：待挂牌', '理由：擅自改造。']);
+});
+
+test('a plan is opened into its five parts, funds with thousands', () => {
+  expect(read({ plan: { measures: '更换阀门', fundsYuan: 120000, completeBy: '2026-12-31' } })).toEqual([
+    '整改措施：更换阀门',
+    '资金：120,000 元',
+    '完成时限：2026-12-31',
+  ]);
+});
+
+test('evidence is counted, ids are not shown, empty parts are left out', () => {
+  expect(
+    read({ evidence: ['a', 'b'], placeId: '01a20633-1220-7d09-9d76-a4f9b42aba9e', note: '', duplicateOf: null }),
+  ).toEqual(['证据：2 份']);
+});
+
+test('a word the console does not know is still shown', () => {
+  expect(read({ level: 'unheard-of', 企业名称: '甲 → 乙' })).toEqual(['等级：unheard-of', '企业名称：甲 → 乙']);
+});
+
+test('what the page already says is not said again', () => {
+  expect(read({ number: 'YH-1', done: '已更换' }, ['number'])).toEqual(['整改情况：已更换']);
+});
+
+test('an edited enterprise shows each field as it was and as it is', () => {
+  const from = { kind: 'dealer', township: null };
+  const to = { kind: 'producer', township: '临港街道' };
+  expect(read({ name: '云岭化工', changed: ['kind', 'township'], from, to })).toEqual([
+    '名称：云岭化工',
+    '类别：危险化学品经营企业（不带储存） → 危险化学品生产企业',
+    '所属镇街：未填 → 临港街道',
+  ]);
+});

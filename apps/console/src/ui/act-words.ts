@@ -1,0 +1,99 @@
+import { dutyKindLabel } from '@zhiben/vocabulary/duties.ts';
+import {
+  enterpriseKindLabel,
+  locationKindLabel,
+  orgUnitKindLabel,
+  ownershipLabel,
+  standardizationLabel,
+} from '@zhiben/vocabulary/enterprises.ts';
+import { evidenceKindLabel } from '@zhiben/vocabulary/evidence.ts';
+import {
+  dismissalLabel,
+  falseRectificationLabel,
+  hazardChannelLabel,
+  hazardLevelLabel,
+  hazardStateLabel,
+  listingLevelLabel,
+  registeredStatusLabel,
+} from '@zhiben/vocabulary/hazards.ts';
+import type { Labels } from '@zhiben/vocabulary/labels.ts';
+import { roleLabel } from '@zhiben/vocabulary/roles.ts';
+import { shortTime } from './moments.ts';
+
+export type Say = (value: unknown) => string;
+
+export const plain: Say = (value) => (Array.isArray(value) ? value.map(String).join('、') : String(value));
+const among =
+  (...tables: readonly Labels<string>[]): Say =>
+  (value) =>
+    [value]
+      .flat()
+      .map((word) => tables.find((table) => String(word) in table)?.[String(word)] ?? String(word))
+      .join('、');
+const instant: Say = (value) => shortTime(new Date(String(value)), new Date());
+const pieces: Say = (value) => `${[value].flat().length} 份`;
+const yesNo: Say = (value) => (value === true ? '是' : '否');
+const factor: Say = among({ password: '密码', 'second-factor': '动态口令' });
+
+/** What a ledger entry may carry, in the order and the words a person reads. What is not here is shown under its own name. */
+export const said: Readonly<Record<string, readonly [label: string, say: Say]>> = {
+  number: ['编号', plain],
+  name: ['名称', plain],
+  account: ['账号', plain],
+  description: ['隐患', plain],
+  level: ['等级', among(hazardLevelLabel)],
+  criterionId: ['判定情形', plain],
+  editionId: ['判定标准', plain],
+  from: ['由', among(hazardStateLabel)],
+  to: ['转为', among(hazardStateLabel)],
+  listingLevel: ['挂牌', among(listingLevelLabel)],
+  because: ['情形', among(falseRectificationLabel, dismissalLabel)],
+  channel: ['渠道', among(hazardChannelLabel)],
+  foundOn: ['发现日期', plain],
+  measures: ['整改措施', plain],
+  fundsYuan: ['资金', (value) => `${Number(value).toLocaleString('zh-CN')} 元`],
+  completeBy: ['完成时限', plain],
+  responsiblePerson: ['责任人', plain],
+  contingency: ['应急预案', plain],
+  done: ['整改情况', plain],
+  opinion: ['验收意见', plain],
+  statement: ['申请说明', plain],
+  reviewedOn: ['审查日期', plain],
+  findings: ['审查情况', plain],
+  reviewers: ['审查人员', plain],
+  scope: ['停产范围', plain],
+  rectifyBy: ['整改期限', plain],
+  reason: ['理由', plain],
+  status: ['台账状态', among(registeredStatusLabel)],
+  responsible: ['责任人', plain],
+  deadlineOn: ['期限', plain],
+  remark: ['备注', plain],
+  note: ['备注', plain],
+  text: ['备注', plain],
+  duty: ['事项', among(dutyKindLabel)],
+  notice: ['已用期限', (value) => `${String(value)}%`],
+  dueAt: ['期限', instant],
+  owners: ['责任岗位', among(roleLabel)],
+  role: ['角色', among(roleLabel)],
+  kind: ['类别', among(evidenceKindLabel, enterpriseKindLabel, orgUnitKindLabel)],
+  post: ['职务', plain],
+  aliases: ['曾用名、简称', plain],
+  creditCode: ['统一社会信用代码', plain],
+  hasStorage: ['带储存设施', yesNo],
+  ownership: ['所有制', among(ownershipLabel)],
+  locationKind: ['所在区域', among(locationKindLabel)],
+  hazardousProcesses: ['重点监管工艺', plain],
+  installations: ['重大危险源', (value) => `${[value].flat().length} 处`],
+  standardization: ['标准化等级', among(standardizationLabel)],
+  township: ['所属镇街', plain],
+  principalName: ['主要负责人', plain],
+  phone: ['联系电话', plain],
+  disabled: ['停用', yesNo],
+  address: ['地址', plain],
+  factor: ['未通过', factor],
+  evidence: ['证据', pieces],
+  hash: ['摘要', (value) => `${String(value).slice(0, 12)}…`],
+  hazards: ['隐患', (value) => `${String(value)} 条`],
+  count: ['数量', plain],
+  row: ['行', plain],
+};
