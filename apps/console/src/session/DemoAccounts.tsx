@@ -1,3 +1,4 @@
+import type { ResultOf } from '@zhiben/contract/operation.ts';
 import { listDemoAccounts, signInToDemo } from '@zhiben/contract/platform.ts';
 import { getSession, type SessionView } from '@zhiben/contract/session.ts';
 import { type Realm, realmOf } from '@zhiben/vocabulary/roles.ts';
@@ -7,7 +8,9 @@ import { useAct } from '../api/use-act.ts';
 import { useOperation } from '../api/use-operation.ts';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 
-const groups: readonly { readonly realm: Realm; readonly label: string }[] = [
+type DemoAccount = ResultOf<typeof listDemoAccounts>[number];
+
+const realms: readonly { readonly realm: Realm; readonly label: string }[] = [
   { realm: 'bureau', label: '应急管理局' },
   { realm: 'enterprise', label: '企业' },
   { realm: 'agency', label: '第三方' },
@@ -26,23 +29,28 @@ export function DemoAccounts({ onSignedIn }: { readonly onSignedIn: (session: Se
     <section className="demo" aria-labelledby="demo-title">
       <h2 id="demo-title">演示：选择岗位进入</h2>
       <ProblemNotice error={act.error} />
-      {groups.map(({ realm, label }) => {
-        const members = accounts.data.filter(({ role }) => realmOf[role] === realm);
-        if (members.length === 0) return null;
-        return (
-          <div key={realm} className="demo-group">
-            <h3>{label}</h3>
-            <div>
-              {members.map(({ account, name, roleLabel, enterpriseName }) => (
-                <Button key={account} onClick={() => enter(account)} disabled={act.isPending}>
-                  <span className="demo-role">{roleLabel}</span>
-                  <span className="quiet">{enterpriseName === null ? name : `${name} · ${enterpriseName}`}</span>
-                </Button>
-              ))}
-            </div>
+      {grouped(accounts.data).map(([label, members]) => (
+        <div key={label} className="demo-group">
+          <h3>{label}</h3>
+          <div>
+            {members.map(({ account, name, roleLabel }) => (
+              <Button key={account} onClick={() => enter(account)} disabled={act.isPending}>
+                <span className="demo-role">{roleLabel}</span>
+                <span className="quiet">{name}</span>
+              </Button>
+            ))}
           </div>
-        );
-      })}
+        </div>
+      ))}
     </section>
   );
+}
+
+/** By realm, and within it by unit, so that no name of a unit is repeated on every button. */
+function grouped(accounts: readonly DemoAccount[]): readonly (readonly [string, readonly DemoAccount[]])[] {
+  return realms.flatMap(({ realm, label }) => {
+    const members = accounts.filter(({ role }) => realmOf[role] === realm);
+    const units = Map.groupBy(members, ({ enterpriseName }) => enterpriseName);
+    return [...units].map(([unit, people]) => [unit === null ? label : `${label} · ${unit}`, people] as const);
+  });
 }
