@@ -50,7 +50,10 @@ export function DemoAccounts({ onSignedIn }: { readonly onSignedIn: (session: Se
 function grouped(accounts: readonly DemoAccount[]): readonly (readonly [string, readonly DemoAccount[]])[] {
   return realms.flatMap(({ realm, label }) => {
     const members = accounts.filter(({ role }) => realmOf[role] === realm);
-    const units = Map.groupBy(members, ({ enterpriseName }) => enterpriseName);
-    return [...units].map(([unit, people]) => [unit === null ? label : `${label} · ${unit}`, people] as const);
+    const units = [...new Set(members.map(({ enterpriseName }) => enterpriseName))];
+    return units.map((unit) => {
+      const people = members.filter(({ enterpriseName }) => enterpriseName === unit);
+      return [unit === null ? label : `${label} · ${unit}`, people] as const;
+    });
   });
 }
