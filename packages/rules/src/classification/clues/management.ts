@@ -54,6 +54,22 @@ export const managementClues: readonly Clue[] = [
     lookAlike: PAPER,
   },
   {
+    criteria: SYSTEM,
+    strength: FAIR,
+    why: '提供不出责任制或隐患排查制度',
+    finds: all(one(has(management.responsibility), has(management.hazardSystem)), has(management.cannotShow)),
+    within: 'sentence',
+    asks: ['systemContent'],
+  },
+  {
+    criteria: PROCEDURE,
+    strength: FAIR,
+    why: '提供不出操作规程',
+    finds: all(has(management.procedure), has(management.cannotShow)),
+    within: 'sentence',
+    asks: ['systemContent'],
+  },
+  {
     criteria: PROCEDURE,
     strength: DECISIVE,
     why: '未制定操作规程',
