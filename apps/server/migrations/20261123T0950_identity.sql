@@ -134,7 +134,7 @@ create policy sessions_are_kept_by_administrators on sessions using ((select zhi
 alter table verifications enable row level security;
 create policy verifications_are_the_systems on verifications using ((select zhiben_realm()) = 'system');
 alter table second_factors enable row level security;
-create policy second_factors_are_the_systems on second_factors using ((select zhiben_realm()) = 'system');
+create policy second_factors_are_kept_by_administrators on second_factors using ((select zhiben_realm()) in ('system', 'administration'));
 alter table used_codes enable row level security;
 create policy used_codes_are_the_systems on used_codes using ((select zhiben_realm()) = 'system');
 alter table password_history enable row level security;

@@ -84,6 +84,17 @@ export const unlockAccount = operation({
   params,
   result: AccountView,
 });
+/** For a lost telephone; its person enables a new one after signing in. */
+export const endSecondFactor = operation({
+  id: 'endSecondFactor',
+  method: 'DELETE',
+  path: '/accounts/:accountId/second-factor',
+  tag,
+  permission: 'account:unlock',
+  summary: '解除动态口令',
+  params,
+  result: AccountView,
+});
 export const resetAccount = operation({
   id: 'resetAccount',
   method: 'POST',
@@ -111,6 +122,7 @@ export const accountOperations = {
   authoriseAccount,
   disableAccount,
   unlockAccount,
+  endSecondFactor,
   resetAccount,
   listPermissions,
 };

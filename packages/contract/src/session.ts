@@ -46,7 +46,9 @@ export const confirmSecondFactor = operation({
   tag,
   permission: 'public',
   summary: '输入动态口令',
-  body: z.object({ code: z.string().regex(/^\d{6}$/, '请输入6位动态口令') }),
+  body: z.object({
+    code: z.string().regex(/^(\d{6}|[A-Za-z0-9]{5}-[A-Za-z0-9]{5})$/, '请输入6位动态口令，或一个恢复码'),
+  }),
   result: SignInResult,
 });
 export const signOut = operation({
@@ -121,6 +123,8 @@ export const inspectLink = operation({
   query: z.object({ token: z.string().min(20).max(200) }),
   result: z.object({
     purpose: z.enum(['first-administrator', 'set-password']),
+    /** The administrator that a first link makes. */
+    role: Role.nullable(),
     account: z.string().nullable(),
     name: z.string().nullable(),
   }),

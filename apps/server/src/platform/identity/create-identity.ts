@@ -1,10 +1,14 @@
 import { connect } from '../db/connect.ts';
 import { accountHolders, noAccountYet } from './accounts/account-holders.ts';
+import { accountRoutes } from './accounts/account-routes.ts';
 import { seedAccounts } from './accounts/seed-accounts.ts';
+import { stillAdmitted } from './accounts/still-admitted.ts';
 import { gate } from './gate.ts';
 import type { IdentityNeeds } from './identity-needs.ts';
 import { openAuth } from './library/open-auth.ts';
+import { firstStart } from './links/first-start.ts';
 import { sessionRoutes } from './sessions/session-routes.ts';
+import { sweepIdentity } from './sweep-identity-job.ts';
 
 const AUTH_CONNECTIONS = 8;
 
@@ -16,7 +20,10 @@ export function createIdentity(needs: IdentityNeeds) {
 
   return {
     gate: gate(parts),
-    routes: sessionRoutes(parts),
+    routes: [...sessionRoutes(parts), ...accountRoutes(parts)],
+    jobs: [sweepIdentity],
+    firstStart: firstStart(parts),
+    stillAdmitted: stillAdmitted(parts),
     accountHolders: accountHolders(parts),
     noAccountYet: noAccountYet(parts),
     accounts: { seed: seedAccounts(parts) },

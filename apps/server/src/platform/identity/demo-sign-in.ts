@@ -10,7 +10,7 @@ import { type Account, accountByLogin } from './accounts/account-store.ts';
 import type { Identity } from './create-identity.ts';
 import { authOptions } from './library/auth-options.ts';
 import { answerTo, headersOf } from './library/browser.ts';
-import { welcome } from './sessions/sign-in.ts';
+import { welcome } from './sessions/welcome.ts';
 
 interface DemoNeeds {
   readonly identity: Pick<Identity, 'parts'>;

@@ -1,5 +1,6 @@
 import { isAPIError } from 'better-auth/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CHALLENGE_COOKIE } from './auth-options.ts';
 
 /** The browser on the other side of a request: what it sent, and where cookies for it go. */
 export interface Browser {
@@ -14,6 +15,14 @@ export function headersOf({ request }: Pick<Browser, 'request'>): Headers {
     const value = request.headers[name];
     if (value !== undefined) headers.set(name, value);
   }
+  return headers;
+}
+
+/** The same for somebody halfway through signing in: a session that the browser still has must not answer in their place. */
+export function challengeHeadersOf(browser: Pick<Browser, 'request'>): Headers {
+  const headers = headersOf(browser);
+  const cookies = headers.get('cookie')?.split(/; */) ?? [];
+  headers.set('cookie', cookies.filter((cookie) => cookie.startsWith(`${CHALLENGE_COOKIE}=`)).join('; '));
   return headers;
 }
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 
 // OWASP's figures for argon2id, the algorithm that this library takes when none is named.
@@ -7,3 +8,6 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 
 export const passwordMatches = (stored: string, password: string): Promise<boolean> =>
   verify(stored, password.normalize('NFKC'));
+
+/** For an account whose person has yet to choose one. */
+export const unknowablePassword = (): string => randomBytes(32).toString('base64url');

@@ -1,13 +1,13 @@
 import type { SessionView } from '@zhiben/contract/session.ts';
 import type { AccountId, AgencyId, EnterpriseId, PersonId } from '@zhiben/vocabulary/ids.ts';
 import { mayDo, PERMISSIONS } from '@zhiben/vocabulary/permissions.ts';
-import { type Role, realmOf } from '@zhiben/vocabulary/roles.ts';
+import { realmOf } from '@zhiben/vocabulary/roles.ts';
 import type { Account } from '../accounts/account-store.ts';
+import { isAdministrator } from '../accounts/administrators.ts';
 import { accountWithoutRole } from '../identity-refusals.ts';
 import type { IdentitySettings } from '../settings.ts';
 
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
-const ADMINISTRATORS: readonly Role[] = ['system-admin', 'security-admin', 'audit-admin'];
 
 type StepFacts = Pick<Account, 'role' | 'mustChangePassword' | 'passwordSetAt' | 'secondFactor'>;
 
@@ -15,8 +15,7 @@ type StepFacts = Pick<Account, 'role' | 'mustChangePassword' | 'passwordSetAt' |
 export function requiredStep(account: StepFacts, settings: IdentitySettings, now: Date): SessionView['required'] {
   const { role, mustChangePassword, passwordSetAt, secondFactor } = account;
   if (mustChangePassword || isOld(passwordSetAt, settings.passwordDays, now)) return 'change-password';
-  const administrator = role !== null && ADMINISTRATORS.includes(role);
-  if (administrator && settings.secondFactorForAdministrators && !secondFactor) return 'set-up-second-factor';
+  if (isAdministrator(role) && settings.secondFactorForAdministrators && !secondFactor) return 'set-up-second-factor';
   return null;
 }
 

@@ -50,13 +50,20 @@ export async function failAttempt(
 }
 
 /** A success clears what was counted against the login, and takes back the one attempt counted against the address. */
-export async function forgiveAttempt({ tx }: Act, { login, address }: Attempt): Promise<void> {
-  await clearFailures(tx, login);
-  await sql`
-    update sign_in_failures set failed_at = trim_array(failed_at, 1)
-    where kind = 'address' and subject = ${address} and cardinality(failed_at) > 0`.execute(tx);
+export async function forgiveAttempt(act: Act, attempt: Attempt): Promise<void> {
+  await takeBackAttempt(act, attempt);
+  await clearFailures(act.tx, attempt.login);
 }
 
+/** The attempt was no failure; earlier ones stay counted. */
+export async function takeBackAttempt({ tx }: Act, { login, address }: Attempt): Promise<void> {
+  await sql`
+    update sign_in_failures set failed_at = trim_array(failed_at, 1)
+    where cardinality(failed_at) > 0
+      and ((kind = 'address' and subject = ${address}) or (kind = 'login' and subject = ${login}))`.execute(tx);
+}
+
+/** Forgets what was counted against a login, and the lock. */
 export async function clearFailures(tx: Act['tx'], login: string): Promise<void> {
   await tx.deleteFrom('sign_in_failures').where('kind', '=', 'login').where('subject', '=', login).execute();
 }
