@@ -34,7 +34,7 @@ export function AccountSettingsPage() {
         <section className="panel">
           <h2>动态口令</h2>
           {secondFactor ? (
-            <p>已启用。更换手机时请联系系统管理员重新签发。</p>
+            <p>已启用。更换手机时，请联系安全管理员解除后重新启用。</p>
           ) : (
             <SetUpSecondFactor
               onEnabled={(session) => {

@@ -1,4 +1,5 @@
 import { inspectLink } from '@zhiben/contract/session.ts';
+import { roleLabel } from '@zhiben/vocabulary/roles.ts';
 import { Result } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -33,7 +34,7 @@ export function LinkPage() {
       <div className="door-panel">
         <header className="door-head">
           <Mark />
-          <h1>{link.data?.purpose === 'first-administrator' ? '建立首个系统管理员' : '设置密码'}</h1>
+          <h1>{link.data?.role ? `设立首位${roleLabel[link.data.role]}` : '设置密码'}</h1>
         </header>
         <Loaded query={link}>
           {({ purpose, account, name }) => (

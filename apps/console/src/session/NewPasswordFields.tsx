@@ -1,6 +1,6 @@
 import { Form, Input } from 'antd';
 
-const RULE = '至少12位，包含大写字母、小写字母、数字、符号中的三类，不得包含账号。';
+const RULE = '至少10位，包含大写字母、小写字母、数字、符号中的三类，不得包含账号或姓名。';
 
 /** A new password, typed twice. The server has the last word on its strength. */
 export function NewPasswordFields() {

@@ -62,7 +62,7 @@ function CodeStep({ onSignedIn, onBack }: CodeStepProps) {
     act.mutate({ body }, { onSuccess: (result) => result.kind === 'signed-in' && onSignedIn(result.session) });
   return (
     <Form layout="vertical" onFinish={send} size="large">
-      <CodeField />
+      <CodeField recovery />
       <ProblemNotice error={act.error} />
       <Button type="primary" htmlType="submit" block loading={act.isPending}>
         验证并登录

@@ -1,10 +1,10 @@
-import { type AccountView, resetAccount, unlockAccount } from '@zhiben/contract/accounts.ts';
-import { App, Button, Popconfirm, Space } from 'antd';
+import { type AccountView, endSecondFactor, resetAccount, unlockAccount } from '@zhiben/contract/accounts.ts';
+import { Button, Space } from 'antd';
 import { useState } from 'react';
-import { useAct } from '../../api/use-act.ts';
 import { useMay } from '../../session/session.ts';
 import { Authorise } from './Authorise.tsx';
 import { Disable } from './Disable.tsx';
+import { QuickAct } from './QuickAct.tsx';
 
 interface AccountActionsProps {
   readonly account: AccountView;
@@ -13,16 +13,12 @@ interface AccountActionsProps {
 
 /** What this administrator may do with this account now. */
 export function AccountActions({ account, onIssued }: AccountActionsProps) {
-  const { message } = App.useApp();
   const [open, setOpen] = useState<'authorise' | 'disable'>();
-  const reset = useAct(resetAccount);
-  const unlock = useAct(unlockAccount);
   const mayReset = useMay('account:reset');
   const mayDisable = useMay('account:disable');
   const mayAuthorise = useMay('account:authorise');
   const mayUnlock = useMay('account:unlock');
-  const params = { accountId: account.id };
-  const onError = (error: Error) => void message.error(error.message);
+  const about = { accountId: account.id, name: account.name };
   return (
     <Space size={4} wrap>
       {mayAuthorise && (
@@ -31,25 +27,24 @@ export function AccountActions({ account, onIssued }: AccountActionsProps) {
         </Button>
       )}
       {mayUnlock && account.state === 'locked' && (
-        <Button
-          size="small"
-          loading={unlock.isPending}
-          onClick={() => unlock.mutate({ params }, { onSuccess: () => void message.success('已解除锁定'), onError })}
-        >
-          解除锁定
-        </Button>
+        <QuickAct {...about} operation={unlockAccount} act="解除锁定" ask="该账号将可以立即登录。" />
       )}
-      {mayReset && (
-        <Popconfirm
-          title="签发一次性链接？"
-          description="签发后原密码仍可使用，直到新密码设置完成。"
-          okText="签发链接"
-          onConfirm={() => reset.mutate({ params }, { onSuccess: onIssued, onError })}
-        >
-          <Button size="small" loading={reset.isPending}>
-            重设密码
-          </Button>
-        </Popconfirm>
+      {mayUnlock && account.secondFactor && (
+        <QuickAct
+          {...about}
+          operation={endSecondFactor}
+          act="解除动态口令"
+          ask="仅用于手机遗失或更换。本人下次登录后须重新启用。"
+        />
+      )}
+      {mayReset && account.state !== 'disabled' && (
+        <QuickAct
+          {...about}
+          operation={resetAccount}
+          act="重设密码"
+          ask="将签发一个一次性链接；新密码设置前，原密码仍可使用。"
+          onDone={onIssued}
+        />
       )}
       {mayDisable && (
         <Button size="small" onClick={() => setOpen('disable')}>
