@@ -25,42 +25,50 @@ export function useLive(enabled: boolean): void {
         if (gathered.size === 0) setTimeout(deliver, GATHER_MS);
         gathered.set(`${change.subjectKind}:${change.subjectId}`, change);
       },
-      onReturn: () => void queries.invalidateQueries(),
+      onGap: () => void queries.invalidateQueries(),
     });
   }, [enabled, queries]);
 }
 
 interface Follower {
   readonly onChange: (change: ChangeEvent) => void;
-  /** The line was cut and is back: changes may have been missed. */
-  readonly onReturn: () => void;
+  /** Changes may have been missed. */
+  readonly onGap: () => void;
 }
 
-function follow({ onChange, onReturn }: Follower): () => void {
-  let source: EventSource;
+/** One stream while the page is in sight: a browser grants only six lines to a server, and hidden pages would take them all. */
+function follow({ onChange, onGap }: Follower): () => void {
+  let source: EventSource | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
-  let wasCut = false;
 
+  const close = () => {
+    clearTimeout(again);
+    source?.close();
+    source = undefined;
+  };
   const open = () => {
+    close();
     source = new EventSource('/api/events');
     source.addEventListener('change', (event) => {
       const change = ChangeEvent.safeParse(JSON.parse(event.data));
       if (change.success) onChange(change.data);
     });
-    source.onopen = () => {
-      if (wasCut) onReturn();
-      wasCut = false;
-    };
+    // The browser itself returns to a cut line and hears what it missed; the server says so when that is too much.
+    source.addEventListener('reset', onGap);
     source.onerror = () => {
-      wasCut = true;
-      if (source.readyState !== EventSource.CLOSED) return;
-      clearTimeout(again);
-      again = setTimeout(open, RECONNECT_MS);
+      if (source?.readyState === EventSource.CLOSED) again = setTimeout(reopen, RECONNECT_MS);
     };
   };
-  open();
+  const reopen = () => {
+    open();
+    onGap();
+  };
+  const onSight = () => (document.visibilityState === 'visible' ? source === undefined && reopen() : close());
+
+  if (document.visibilityState === 'visible') open();
+  document.addEventListener('visibilitychange', onSight);
   return () => {
-    clearTimeout(again);
-    source.close();
+    document.removeEventListener('visibilitychange', onSight);
+    close();
   };
 }
