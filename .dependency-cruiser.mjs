@@ -1,11 +1,12 @@
 /** Who may import whom, as ARCHITECTURE.md draws it. Every rule has a seeded violation in tools/checks/boundaries.test.ts. */
 
-const TEST = '\\.(test|fixture)\\.tsx?$|/test-[a-z-]+\\.ts$|/vitest-[a-z-]+\\.ts$';
+const TEST = '\\.(test|fixture)\\.tsx?$|/test-[a-z-]+\\.ts$|/vitest-[a-z-]+\\.ts$|-for-tests\\.ts$';
 /** What a person or npm starts, or what starts by its path: from here every file of an app must be reached. */
 const ENTRIES = [
   '^apps/server/src/(main|demo|backup|restore)\\.ts$',
   '^apps/console/src/main\\.tsx$',
   '-worker\\.ts$',
+  '/vitest-global-setup\\.ts$',
   '^(bench|e2e)/',
 ];
 

@@ -21,7 +21,7 @@ export function impurities(files: readonly SourceFile[]): readonly Finding[] {
   );
 }
 
-const SHAPELESS = /(^|[-./])(utils?|helpers?|common|misc|services?|managers?)([-./]|$)/i;
+const SHAPELESS = /(^|[-./])(utils?|helpers?|services?|managers?)([-./]|$)|(^|\/)(common|misc)([./]|$)/i;
 const SERVICE_WORKER = /service-worker/;
 
 /** A name that says nothing attracts everything. */
