@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { criteriaOf } from '../major-hazards.ts';
 import { assistDetermination } from './assist-determination.ts';
-import { MAJOR_CASES, TOPIC_CASES } from './development-cases.ts';
-import { GENERAL_CASES } from './development-cases-general.ts';
+import { GENERAL_CASES, MAJOR_CASES, TOPIC_CASES } from './development-cases.ts';
 
 const suggest = (text: string, asOf = '2024-06-30') => assistDetermination({ text, asOf, limit: 3 });
 const isSuspected = (text: string) => suggest(text).level !== 'general-likely';
