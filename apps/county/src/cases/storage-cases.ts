@@ -146,7 +146,7 @@ export const STORAGE_CASES: readonly HazardCase[] = [
     description: '群众举报经营部把丙酮分装成小瓶出售。',
     level: null,
     until: 'dismissed',
-    dismissal: 'duplicate',
-    reason: '与同日另一举报为同一事项，合并办理。',
+    dismissal: 'not-a-hazard',
+    reason: '现场检查未发现分装器具和小瓶，进销台账相符，举报情况不属实。',
   },
 ];
