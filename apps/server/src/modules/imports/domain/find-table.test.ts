@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { drawn } from './drawn-grid.fixture.ts';
 import { findBestTable, findTable } from './find-table.ts';
 import { columnLetter } from './grid.ts';
-import { drawn } from './grid-for-tests.ts';
 import { HAZARD_FIELDS } from './hazard-fields.ts';
 import { headingText } from './heading.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { drawn } from './drawn-grid.fixture.ts';
 import { findTable, type RegisterTable } from './find-table.ts';
-import { drawn } from './grid-for-tests.ts';
 import { HAZARD_FIELDS } from './hazard-fields.ts';
 import { headingKey } from './heading.ts';
 import { mappingOf, proposeMapping, type RememberedMapping } from './propose-mapping.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { drawn } from './drawn-grid.fixture.ts';
 import { findTable } from './find-table.ts';
 import type { Grid } from './grid.ts';
-import { drawn } from './grid-for-tests.ts';
 import { HAZARD_FIELDS } from './hazard-fields.ts';
 import { mappingOf, proposeMapping } from './propose-mapping.ts';
 import { readRegister } from './read-register.ts';

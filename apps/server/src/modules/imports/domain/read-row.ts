@@ -22,13 +22,8 @@ import { parseFunds } from './parse-funds.ts';
 import { parseLevel } from './parse-level.ts';
 import { parseStatus } from './parse-status.ts';
 import { saysNothing } from './reading.ts';
+import type { RowText } from './row-text.ts';
 import type { YearHint } from './year-hint.ts';
-
-/** What one row says under each field, and the heading it stands under. */
-export interface RowText {
-  text(field: HazardFieldId): string;
-  heading(field: HazardFieldId): string;
-}
 
 export interface RowContext {
   readonly hint: YearHint;
@@ -52,7 +47,7 @@ const LONGEST = { description: 2000, measures: 2000, remark: 2000, location: 120
 const SHORTEST_DESCRIPTION = 4;
 
 /** Reads one row into a draft of a hazard, with everything that is to be said about its cells. */
-export function readRow(row: RowText, { hint, asOf, enterprise }: RowContext): RowReading {
+export function readRow(row: RowText<HazardFieldId>, { hint, asOf, enterprise }: RowContext): RowReading {
   const foundOn = foundOnReading(row.text('foundOn'), hint, asOf);
   const found = foundOn.value;
   const fields = {
@@ -81,7 +76,12 @@ export function readRow(row: RowText, { hint, asOf, enterprise }: RowContext): R
   return { fields, draft: draftOf(fields), description: fields.description.value, foundOn: found };
 }
 
-function optional(row: RowText, field: HazardFieldId, label: string, longest: number): FieldReading<string> {
+function optional(
+  row: RowText<HazardFieldId>,
+  field: HazardFieldId,
+  label: string,
+  longest: number,
+): FieldReading<string> {
   const text = row.text(field);
   return saysNothing(text) ? NOTHING : textReading(text, label, longest);
 }
@@ -160,7 +160,7 @@ const around = ({ year }: YearHint, foundOn: string | null) => ({
   ...(foundOn === null ? {} : { notBefore: foundOn }),
 });
 
-function fundsReading(row: RowText): FieldReading<number> {
+function fundsReading(row: RowText<HazardFieldId>): FieldReading<number> {
   const funds = parseFunds(row.text('funds'), row.heading('funds'));
   if (funds.kind === 'blank') return NOTHING;
   if (funds.kind === 'unreadable') return failed(warning(funds.sentence));

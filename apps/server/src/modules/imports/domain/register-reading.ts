@@ -1,12 +1,14 @@
 import type { Mapping } from './field.ts';
 import type { RegisterTable } from './find-table.ts';
+import type { ReadValues, RowCounts, RowStatus } from './finish-row.ts';
 import type { HazardDraft } from './hazard-draft.ts';
 import type { HazardFieldId } from './hazard-fields.ts';
 import type { DirectoryEntry, EnterpriseMatch } from './match-enterprise.ts';
+import type { RowProblem, Texts } from './row-text.ts';
 
 /** What a person decided about one row. */
 export interface RowDecision {
-  readonly corrections?: Readonly<Partial<Record<HazardFieldId, string>>>;
+  readonly corrections?: Texts<HazardFieldId>;
   readonly enterpriseId?: string;
   readonly excluded?: boolean;
   readonly keepDuplicate?: boolean;
@@ -30,23 +32,7 @@ export interface RegisterSource {
   /** By row number as Excel shows it. */
   readonly decisions?: ReadonlyMap<number, RowDecision>;
   /** What stands in for an empty cell or a column the register does not have. */
-  readonly defaults?: Readonly<Partial<Record<HazardFieldId, string>>>;
-}
-
-export interface RowProblem {
-  /** The letter over the column; empty where the register has none for the field. */
-  readonly column: string;
-  readonly field: HazardFieldId;
-  readonly severity: 'error' | 'warning';
-  readonly sentence: string;
-}
-
-export interface ReadValue {
-  /** What the register says, or the person who corrected it. */
-  readonly text: string;
-  /** What would be recorded. */
-  readonly shown: string;
-  readonly corrected: boolean;
+  readonly defaults?: Texts<HazardFieldId>;
 }
 
 /** The same hazard, told by an earlier row or already on record. */
@@ -61,13 +47,11 @@ export interface RowDuplicate {
   readonly reasons: readonly string[];
 }
 
-export type RowStatus = 'ready' | 'warning' | 'error' | 'duplicate' | 'excluded';
-
 export interface ReadRow {
   readonly rowNumber: number;
   readonly status: RowStatus;
-  readonly values: Readonly<Partial<Record<HazardFieldId, ReadValue>>>;
-  readonly problems: readonly RowProblem[];
+  readonly values: ReadValues<HazardFieldId>;
+  readonly problems: readonly RowProblem<HazardFieldId>[];
   /** Absent where the row names none. */
   readonly enterprise: EnterpriseMatch | undefined;
   readonly duplicates: readonly RowDuplicate[];
@@ -77,5 +61,5 @@ export interface ReadRow {
 
 export interface RegisterReading {
   readonly rows: readonly ReadRow[];
-  readonly counts: Readonly<Record<'rows' | RowStatus, number>>;
+  readonly counts: RowCounts;
 }

@@ -10,7 +10,7 @@ export interface YearHint {
 }
 
 const REPORTED =
-  /(?:填报|填表|制表|上报|统计|截至|截止|报送|更新|填写)(?:日期|时间)?\s*[::]?\s*((?:19|20)\d{2}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}|(?:19|20)\d{6})/;
+  /(?:填报|填表|制表|上报|统计|截至|截止|报送|更新|填写)(?:日期|时间)?\s*[:：]?\s*((?:19|20)\d{2}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}|(?:19|20)\d{6})/;
 
 export function yearHint(titles: readonly string[], sheet: string): YearHint {
   const words = titles.map((title) => withFigures(halfWidth(title)));
