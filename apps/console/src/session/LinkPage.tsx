@@ -1,8 +1,8 @@
 import { inspectLink } from '@zhiben/contract/session.ts';
 import { roleLabel } from '@zhiben/vocabulary/roles.ts';
-import { Result } from 'antd';
+import { Button, Result } from 'antd';
 import { useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { useOperation } from '../api/use-operation.ts';
 import { Mark } from '../shell/Mark.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
@@ -21,9 +21,13 @@ export function LinkPage() {
         <div className="door-panel">
           <Result
             status="success"
-            title="密码已设置"
+            title={<h1 className="door-done">密码已设置</h1>}
             subTitle={`请用账号 ${ready} 登录。这个链接已失效。`}
-            extra={<Link to="/">去登录</Link>}
+            extra={
+              <Button type="primary" href="/">
+                去登录
+              </Button>
+            }
           />
         </div>
       </main>
@@ -40,7 +44,7 @@ export function LinkPage() {
           {({ purpose, account, name }) => (
             <>
               {purpose === 'set-password' && (
-                <p>
+                <p className="lead">
                   {name}，账号 <strong>{account}</strong>
                 </p>
               )}

@@ -11,7 +11,8 @@ interface ProblemNoticeProps {
 /** Why it did not work, in the server's own sentence, with the fields that were wrong. Nothing when there is no error. */
 export function ProblemNotice({ error, onRetry, retry = '重试' }: ProblemNoticeProps) {
   if (error === null || error === undefined) return null;
-  const { message, fields, problem } = asProblem(error);
+  const { message, fields: all, problem } = asProblem(error);
+  const fields = all.filter((field) => !message.includes(field.message));
   return (
     <Alert
       type="error"

@@ -11,6 +11,7 @@ import { AccountActions } from './AccountActions.tsx';
 import { accountStateLabel } from './account-state-label.ts';
 import { NewAccount } from './NewAccount.tsx';
 import { OneTimeLink } from './OneTimeLink.tsx';
+import { unitOf } from './unit-of.ts';
 
 /** Accounts: the system administrator makes them, the security administrator gives them their powers. */
 export function AccountsPage() {
@@ -78,6 +79,3 @@ export function AccountsPage() {
     </>
   );
 }
-
-const unitOf = ({ enterpriseName, agencyId }: AccountView) =>
-  enterpriseName ?? (agencyId === null ? '应急管理局' : '第三方机构');

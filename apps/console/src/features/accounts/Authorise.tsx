@@ -1,8 +1,9 @@
 import { type AccountView, authoriseAccount } from '@zhiben/contract/accounts.ts';
-import { type Role, Role as Roles, realmLabel, realmOf, roleLabel } from '@zhiben/vocabulary/roles.ts';
-import { App, Form, Select } from 'antd';
+import { type Role, Role as Roles, realmOf, roleLabel } from '@zhiben/vocabulary/roles.ts';
+import { App, Form, Radio } from 'antd';
 import { useAct } from '../../api/use-act.ts';
 import { ActDialog } from '../../ui/ActDialog.tsx';
+import { unitOf } from './unit-of.ts';
 
 const NONE = 'none';
 
@@ -34,7 +35,7 @@ export function Authorise({ account, onClose }: AuthoriseProps) {
     );
   return (
     <ActDialog
-      title={`授予角色：${account.name}（${account.account}）`}
+      title={`授予角色：${account.name}（${account.account}），${unitOf(account)}`}
       act="授予角色"
       form={form}
       initial={{ role: account.role ?? NONE }}
@@ -49,13 +50,11 @@ export function Authorise({ account, onClose }: AuthoriseProps) {
         extra="一个账号只有一个角色。变更后，该账号须重新登录。"
         rules={[{ required: true }]}
       >
-        <Select
+        <Radio.Group
+          className="roles"
           options={[
+            ...rolesFor(account).map((role) => ({ value: role, label: roleLabel[role] })),
             { value: NONE, label: '不授权（收回全部权限）' },
-            ...rolesFor(account).map((role) => ({
-              value: role,
-              label: `${roleLabel[role]}（${realmLabel[realmOf[role]]}）`,
-            })),
           ]}
         />
       </Form.Item>
