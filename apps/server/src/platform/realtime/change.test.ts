@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { ANDA, HUAYI, PEOPLE } from '../ledger/floor.fixture.ts';
+import { type Change, maySee } from './change.ts';
+
+const change = (subjectKind: string, enterpriseId: string | null): Change => ({
+  id: 1,
+  at: new Date(0),
+  topic: 't',
+  subjectKind,
+  subjectId: 's',
+  enterpriseId,
+});
+
+test.each([
+  ['a hazard of Huayi', change('hazard', HUAYI), ['director', 'supervisor', 'huayi', 'huayiPrincipal', 'expert']],
+  ['a hazard of Anda', change('hazard', ANDA), ['director', 'supervisor', 'anda']],
+  ['an import of the bureau', change('import', null), ['director', 'supervisor']],
+  ['an account', change('account', null), ['security']],
+  ['an account of Huayi', change('account', HUAYI), ['security']],
+  ['the ledger', change('ledger', null), ['auditor']],
+])('%s is news for those alone who may read it', (_case, event, readers) => {
+  expect(
+    Object.entries(PEOPLE)
+      .filter(([, actor]) => maySee(actor, event))
+      .map(([name]) => name),
+  ).toEqual(readers);
+});
