@@ -35,6 +35,20 @@ export const listAccounts = operation({
   query: PageQuery.extend({ q: z.string().max(100).optional(), role: Role.optional() }),
   result: pageOf(AccountView),
 });
+/** Where a new account may belong: an enterprise or an agency, by name. */
+export const listHomes = operation({
+  id: 'listHomes',
+  method: 'GET',
+  path: '/accounts/homes',
+  tag,
+  permission: 'account:create',
+  summary: '新账号可选的单位',
+  query: z.object({ q: z.string().max(100).optional() }),
+  result: z.object({
+    enterprises: z.array(z.object({ id: EnterpriseId, name: z.string() })),
+    agencies: z.array(z.object({ id: AgencyId, name: z.string() })),
+  }),
+});
 export const createAccount = operation({
   id: 'createAccount',
   method: 'POST',
@@ -118,6 +132,7 @@ export const listPermissions = operation({
 
 export const accountOperations = {
   listAccounts,
+  listHomes,
   createAccount,
   authoriseAccount,
   disableAccount,

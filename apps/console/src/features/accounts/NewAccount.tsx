@@ -3,8 +3,11 @@ import type { BodyInputOf } from '@zhiben/contract/operation.ts';
 import { Form, Input } from 'antd';
 import { useAct } from '../../api/use-act.ts';
 import { ActDialog } from '../../ui/ActDialog.tsx';
+import { type Home, HomePicker } from './HomePicker.tsx';
 
-type Values = BodyInputOf<typeof createAccount>;
+type Values = Pick<BodyInputOf<typeof createAccount>, 'account' | 'name' | 'post'> & { readonly home: Home };
+
+const BUREAU: Home = { enterpriseId: null, agencyId: null };
 
 interface NewAccountProps {
   readonly onClose: () => void;
@@ -15,9 +18,9 @@ interface NewAccountProps {
 export function NewAccount({ onClose, onIssued }: NewAccountProps) {
   const [form] = Form.useForm<Values>();
   const act = useAct(createAccount);
-  const send = (body: Values) =>
+  const send = ({ home, ...person }: Values) =>
     act.mutate(
-      { body },
+      { body: { ...person, ...home } },
       {
         onSuccess: (issued) => {
           onClose();
@@ -30,6 +33,7 @@ export function NewAccount({ onClose, onIssued }: NewAccountProps) {
       title="新建账号"
       act="新建账号"
       form={form}
+      initial={{ home: BUREAU }}
       pending={act.isPending}
       error={act.error}
       onSend={send}
@@ -48,6 +52,9 @@ export function NewAccount({ onClose, onIssued }: NewAccountProps) {
       </Form.Item>
       <Form.Item name="name" label="姓名" rules={[{ required: true, whitespace: true, message: '请输入姓名' }]}>
         <Input autoComplete="off" maxLength={40} />
+      </Form.Item>
+      <Form.Item name="home" label="单位" extra="单位决定可授予的角色和可见的数据。">
+        <HomePicker />
       </Form.Item>
       <Form.Item name="post" label="职务" rules={[{ required: true, whitespace: true, message: '请输入职务' }]}>
         <Input autoComplete="off" maxLength={40} placeholder="如：执法一中队队长" />

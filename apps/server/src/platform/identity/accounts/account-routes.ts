@@ -8,12 +8,14 @@ import { createAccount } from './create-account.ts';
 import { disableAccount } from './disable-account.ts';
 import { endSecondFactor } from './end-second-factor.ts';
 import { listAccounts } from './list-accounts.ts';
+import { listHomes } from './list-homes.ts';
 import { resetAccount } from './reset-account.ts';
 import { unlockAccount } from './unlock-account.ts';
 
 export function accountRoutes({ settings }: { readonly settings: IdentitySettings }): readonly Route[] {
   return [
     route(operations.listAccounts, ({ query, ...act }) => listAccounts(act, query)),
+    route(operations.listHomes, ({ query, ...act }) => listHomes(act, query)),
     route(operations.createAccount, ({ body, ...act }) => createAccount(act, body, settings)),
     route(operations.authoriseAccount, ({ params, body, ...act }) =>
       authoriseAccount(act, params.accountId, body.role),
