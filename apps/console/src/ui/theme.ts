@@ -22,6 +22,9 @@ export function deskTheme(phone: boolean): ThemeConfig {
     token: {
       ...shared,
       colorPrimary: ACCENT,
+      colorPrimaryBg: '#e2eeeb',
+      colorPrimaryBgHover: '#d3e6e2',
+      controlItemBgActive: '#e2eeeb',
       colorInfo: ACCENT,
       colorSuccess: ACCENT,
       colorLink: ACCENT,

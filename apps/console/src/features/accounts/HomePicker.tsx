@@ -43,7 +43,7 @@ export function HomePicker({ id, value, onChange }: HomePickerProps) {
         { label: '应急管理局', options: [{ value: BUREAU, label: '应急管理局' }] },
         { label: '企业', options: enterprises.map(optionOf) },
         { label: '第三方机构', options: agencies.map(optionOf) },
-      ]}
+      ].filter(({ options }) => options.some(({ label }) => label.includes(q)))}
     />
   );
 }

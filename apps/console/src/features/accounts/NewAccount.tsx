@@ -53,7 +53,7 @@ export function NewAccount({ onClose, onIssued }: NewAccountProps) {
       <Form.Item name="name" label="姓名" rules={[{ required: true, whitespace: true, message: '请输入姓名' }]}>
         <Input autoComplete="off" maxLength={40} />
       </Form.Item>
-      <Form.Item name="home" label="单位" extra="单位决定可授予的角色和可见的数据。">
+      <Form.Item name="home" label="单位" required extra="单位决定可授予的角色和可见的数据。">
         <HomePicker />
       </Form.Item>
       <Form.Item name="post" label="职务" rules={[{ required: true, whitespace: true, message: '请输入职务' }]}>
