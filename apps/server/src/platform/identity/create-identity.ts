@@ -15,8 +15,8 @@ const AUTH_CONNECTIONS = 8;
 /** Who somebody is and what they may do, wired. The composition root calls it once. */
 export function createIdentity(needs: IdentityNeeds) {
   const connected = connect(needs.url, { max: AUTH_CONNECTIONS, settings: { 'zhiben.realm': 'system' } });
-  const authDb = connected.db;
-  const parts = { ...needs, authDb, auth: openAuth({ ...needs, authDb }) };
+  const { db: authDb, pool } = connected;
+  const parts = { ...needs, authDb, pool, auth: openAuth({ ...needs, authDb }) };
 
   return {
     gate: gate(parts),

@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Kysely } from 'kysely';
+import type { Pool } from 'pg';
 import type { Clock } from '../clock.ts';
 import type { Schema } from '../db/schema.ts';
 import type { Scope, Tx } from '../db/scope.ts';
@@ -22,4 +23,6 @@ export interface IdentityParts extends IdentityNeeds {
   readonly auth: Auth;
   /** In the realm `system`, outside any act: for asking who somebody is. */
   readonly authDb: Kysely<Schema>;
+  /** The connections of authDb, for what is prepared once. */
+  readonly pool: Pool;
 }

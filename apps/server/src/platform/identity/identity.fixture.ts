@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { operation } from '@zhiben/contract/operation.ts';
 import { type Role, roleLabel } from '@zhiben/vocabulary/roles.ts';
 import type { FastifyInstance } from 'fastify';
 import { Client } from 'pg';
 import { pino } from 'pino';
+import { z } from 'zod';
 import { connect } from '../db/connect.ts';
 import { appUrl } from '../db/migrate.ts';
 import { scopeOf } from '../db/scope.ts';
-import type { Route } from '../http/route.ts';
+import { openRoute, type Route } from '../http/route.ts';
 import { createHttp } from '../http/server.ts';
 import { createTestDatabase } from '../postgres/test-database.ts';
 import { createIdentity, type Identity } from './create-identity.ts';
@@ -30,6 +32,20 @@ const SEEDS = ROLES.map((role) => ({
   agencyId: role === 'agency-expert' ? AGENCY : null,
   password: PASSWORD,
 }));
+
+/** Tells whom the gate has let in. */
+const who = openRoute(
+  operation({
+    id: 'who',
+    method: 'GET',
+    path: '/who',
+    tag: '测试',
+    permission: 'home:read',
+    summary: '我是谁',
+    result: z.unknown(),
+  }),
+  async ({ actor }) => actor,
+);
 
 interface Options {
   readonly settings?: Partial<IdentitySettings>;
@@ -78,7 +94,7 @@ export async function openDoor({ settings = {}, empty = false, moreRoutes = () =
   });
   if (!empty) await identity.accounts.seed(SEEDS);
   const http = await createHttp({
-    routes: [...identity.routes, ...moreRoutes(identity)],
+    routes: [...identity.routes, who, ...moreRoutes(identity)],
     gate: identity.gate,
     scope,
     log,

@@ -3,12 +3,12 @@ import type { Actor } from '../../actor.ts';
 import { SYSTEM } from '../../db/scope.ts';
 import type { IdentityParts } from '../identity-needs.ts';
 import { accountWithoutRole } from '../identity-refusals.ts';
-import type { Account } from './account-store.ts';
+import type { Holder } from '../sessions/read-session.ts';
 
 type Needs = Pick<IdentityParts, 'scope' | 'enterprisesServedBy'>;
 
 /** Who acts through an account. An account without a role acts through nothing. */
-export async function actorOf(needs: Needs, account: Account): Promise<Actor> {
+export async function actorOf(needs: Needs, account: Holder): Promise<Actor> {
   const { id, personId, name, post, role, enterpriseId, agencyId } = account;
   if (role === null) throw accountWithoutRole();
   const reach = await reachOf(needs, account);
@@ -16,7 +16,7 @@ export async function actorOf(needs: Needs, account: Account): Promise<Actor> {
 }
 
 /** Whose records an account reaches: its own enterprise, or those its agency serves. The bureau needs no list. */
-async function reachOf({ scope, enterprisesServedBy }: Needs, account: Account): Promise<readonly string[]> {
+async function reachOf({ scope, enterprisesServedBy }: Needs, account: Holder): Promise<readonly string[]> {
   const { enterpriseId, agencyId } = account;
   if (enterpriseId !== null) return [enterpriseId];
   return agencyId === null ? [] : scope(SYSTEM, ({ tx }) => enterprisesServedBy(tx, agencyId));

@@ -9,6 +9,8 @@ import { hashPassword, passwordMatches } from '../passwords/password-hash.ts';
 import type { IdentitySettings } from '../settings.ts';
 
 export const SESSION_COOKIE = 'zhiben.session';
+/** A session in use is prolonged at most this often. */
+export const SESSION_UPDATE_SECONDS = 60;
 export const CHALLENGE_COOKIE = 'zhiben.two_factor';
 
 export interface AuthNeeds {
@@ -45,7 +47,7 @@ export function authOptions({ authDb, settings, log }: AuthNeeds) {
       password: { hash: hashPassword, verify: ({ hash, password }) => passwordMatches(hash, password) },
     },
     // No cookie cache: what the database no longer holds is over at once.
-    session: { expiresIn: settings.idleMinutes * 60, updateAge: 60, ...SESSION_TABLE },
+    session: { expiresIn: settings.idleMinutes * 60, updateAge: SESSION_UPDATE_SECONDS, ...SESSION_TABLE },
     user: ACCOUNT_TABLE,
     account: CREDENTIAL_TABLE,
     verification: VERIFICATION_TABLE,

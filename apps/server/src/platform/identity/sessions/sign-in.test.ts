@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Door, openDoor, PASSWORD } from '../identity.fixture.ts';
 
@@ -90,6 +91,19 @@ describe('a session', () => {
 
     browser.cookies.set('zhiben.session', 'abcdefghijklmnopqrstuvwxyz123456.c2lnbmF0dXJl');
     expect(await browser.session()).toMatchObject(ended);
+  });
+
+  test('is not taken over with its token from the database, without the secret that signs it', async () => {
+    door = await openDoor();
+    await signedIn('director');
+    const [session] = (await door.owner.query('select token from sessions')).rows;
+    const thief = door.browser();
+    const signature = createHmac('sha256', 'a guess at the secret').update(session.token).digest('base64');
+
+    for (const cookie of [session.token, `${session.token}.`, `${session.token}.${signature}`, `.${signature}`]) {
+      thief.cookies.set('zhiben.session', encodeURIComponent(cookie));
+      expect(await thief.session()).toMatchObject(ended);
+    }
   });
 
   test('is over when its person signs out, and a copy of its cookie with it', async () => {
