@@ -24,8 +24,9 @@ beforeAll(async () => {
   await realtime.ready;
   api = await floor.serve(realtime.routes);
 });
-beforeEach(() => {
+beforeEach(async () => {
   readmit = (name) => PEOPLE[name];
+  await expect.poll(realtime.listeners).toBe(0);
 });
 afterAll(async () => {
   await realtime.close();
@@ -216,6 +217,7 @@ describe('a stream', () => {
   test('is cut when nobody reads it, and holds up nobody else', async () => {
     const response = await fetch(`${api}/events`, { headers: { 'x-person': 'huayi' } });
     const screen = await follow('director');
+    expect(realtime.listeners()).toBe(2);
     const long = 'x'.repeat(8000);
     for (let n = 0; n < 4000 && realtime.listeners() > 1; n += 10) {
       await Promise.all(Array.from({ length: 10 }, () => change(long)));
