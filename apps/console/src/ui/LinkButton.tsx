@@ -1,13 +1,29 @@
-import { Button, type ButtonProps } from 'antd';
-import { type To, useHref, useLinkClickHandler } from 'react-router';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { useHref, useNavigate } from 'react-router';
 
-interface LinkButtonProps extends Omit<ButtonProps, 'href' | 'onClick'> {
-  readonly to: To;
+interface LinkButtonProps {
+  readonly to: string;
+  readonly icon?: ReactNode;
+  readonly plain?: boolean;
+  readonly children: ReactNode;
 }
 
-/** A link to another page that looks like a button and still opens in a new tab. */
-export function LinkButton({ to, ...rest }: LinkButtonProps) {
-  const href = useHref(to);
-  const onClick = useLinkClickHandler<HTMLElement>(to);
-  return <Button {...rest} href={href} onClick={(event) => onClick(event as Parameters<typeof onClick>[0])} />;
+/** A button that leads to another page; a link to the browser, so that it opens in a new tab too. */
+export function LinkButton({ to, icon, plain = false, children }: LinkButtonProps) {
+  const navigate = useNavigate();
+  return (
+    <Button
+      type={plain ? 'default' : 'primary'}
+      icon={icon}
+      href={useHref(to)}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+        event.preventDefault();
+        navigate(to);
+      }}
+    >
+      {children}
+    </Button>
+  );
 }

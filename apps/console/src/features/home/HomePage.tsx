@@ -1,6 +1,7 @@
 import { getHome } from '@zhiben/contract/duties.ts';
 import { useOperation } from '../../api/use-operation.ts';
-import { useSession } from '../../session/session.ts';
+import { useMay, useSession } from '../../session/session.ts';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Changes } from './Changes.tsx';
@@ -13,8 +14,13 @@ import './home.css';
 export function HomePage() {
   const { name, post } = useSession();
   const home = useOperation(getHome, {});
+  const mayReport = useMay('hazard:report');
   return (
-    <Page title="今日" note={`${name} · ${post}`}>
+    <Page
+      title="今日"
+      note={`${name} · ${post}`}
+      actions={mayReport && <LinkButton to="/hazards/new">上报隐患</LinkButton>}
+    >
       <Loaded query={home}>
         {({ waiting, waitingTotal, upcoming, changes, figures }) => (
           <div className="home">
