@@ -19,7 +19,7 @@ export function documentKind(bytes: Buffer): 'xlsx' | 'csv' {
   if (startsWith(START.zip)) return workbookIn(bytes);
   if (startsWith(START.ole))
     throw bytes.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? encrypted() : oldFormat();
-  if (startsWith(START.pdf)) throw notATable('PDF 文件');
+  if (startsWith(START.pdf)) throw notATable(' PDF 文件');
   if (startsWith(START.png) || startsWith(START.jpeg)) throw notATable('图片');
   if (startsWith(START.rar) || startsWith(START.emptyZip)) throw notATable('压缩包');
   refuseWhatIsNotPlainText(bytes);

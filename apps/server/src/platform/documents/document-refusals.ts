@@ -57,3 +57,6 @@ export const quoteNotClosed = (row: number) =>
   invalid('document-quote-not-closed', `第${row}行的引号没有成对，后面的内容无法分列。请更正后再上传。`);
 
 export const noRows = () => invalid('document-no-rows', '文件中没有任何内容。');
+
+export const takesTooLong = () =>
+  invalid('document-takes-too-long', '文件内容过多，无法读完。请拆成几个文件，或另存为新的 .xlsx 后再上传。');

@@ -6,7 +6,7 @@ export const LIMITS = {
   rows: 50_000,
   columns: 200,
   /** Cells written in the file, over all sheets; formatted empty ones count too. */
-  cells: 3_000_000,
+  cells: 2_000_000,
   cellCharacters: 32_767,
   zipEntries: 5_000,
   unzippedBytes: 200 * MIB,

@@ -19,21 +19,25 @@ export function readCsv(bytes: Buffer): Sheet {
   );
 }
 
-/** The delimiter under which the most cells stand in rows of the commonest width. */
+/** The delimiter that stands equally often in the most lines; what is in quotation marks does not count. */
 function delimiterOf(text: string): string {
-  const sample = text.slice(0, SAMPLE_CHARACTERS);
-  const scored = DELIMITERS.map((delimiter) => ({ delimiter, score: regularity(sample, delimiter) }));
+  const unquoted = text.slice(0, SAMPLE_CHARACTERS).replaceAll(/"[^"]*"/g, '');
+  const lines = unquoted.split(/\r\n|\r|\n/).filter((line) => line !== '');
+  const scored = DELIMITERS.map((delimiter) => ({ delimiter, score: regularity(lines, delimiter) }));
   return scored.reduce((best, next) => (next.score > best.score ? next : best)).delimiter;
 }
 
-function regularity(sample: string, delimiter: string): number {
+function regularity(lines: readonly string[], delimiter: string): number {
   const widths = new Map<number, number>();
-  for (const row of records(sample, delimiter, 'sample')) widths.set(row.length, (widths.get(row.length) ?? 0) + 1);
-  return Math.max(0, ...[...widths].map(([width, rows]) => (width - 1) * rows));
+  for (const line of lines) {
+    const delimiters = line.split(delimiter).length - 1;
+    widths.set(delimiters, (widths.get(delimiters) ?? 0) + 1);
+  }
+  return Math.max(0, ...[...widths].map(([delimiters, count]) => delimiters * count));
 }
 
 /** Records as RFC 4180 has them; a quote inside an unquoted value is an ordinary character. */
-function* records(text: string, delimiter: string, part: 'whole' | 'sample' = 'whole'): Generator<string[]> {
+function* records(text: string, delimiter: string): Generator<string[]> {
   const value = valuePattern(delimiter);
   let row: string[] = [];
   let rowNumber = 1;
@@ -41,10 +45,7 @@ function* records(text: string, delimiter: string, part: 'whole' | 'sample' = 'w
 
   while (value.lastIndex < text.length) {
     const found = value.exec(text);
-    if (found === null) {
-      if (part === 'sample') return;
-      throw quoteNotClosed(rowNumber);
-    }
+    if (found === null) throw quoteNotClosed(rowNumber);
     const [, quoted, afterQuote = '', plain = '', end = ''] = found;
     row.push(quoted === undefined ? plain : quoted.replaceAll('""', '"') + afterQuote);
     cells += 1;

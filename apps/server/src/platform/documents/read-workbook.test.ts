@@ -116,6 +116,19 @@ describe('cells of a workbook', () => {
     ]);
   });
 
+  test('are read alike from files that write their XML in other ways', () => {
+    const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+    const prefixed = `<x:worksheet xmlns:x="${main}"><x:sheetData><x:row r="1">
+      <x:c r="A1" t="inlineStr"><x:is><x:t>甲厂</x:t></x:is></x:c>
+      <x:c r="B1" t="inlineStr"><x:is><x:r><x:t>重</x:t></x:r><x:r><x:rPr><x:b/></x:rPr><x:t>大</x:t></x:r></x:is></x:c>
+      <x:c r="C1" t="str"><x:f>A1&amp;"x"</x:f><x:v>甲厂x</x:v></x:c><x:c r="D1"><x:v>12</x:v></x:c>
+      </x:row></x:sheetData></x:worksheet>`;
+
+    expect(textsOf(withPart(xlsx([['x']]), 'xl/worksheets/sheet1.xml', prefixed))).toEqual([
+      ['甲厂', '重大', '甲厂x', '12'],
+    ]);
+  });
+
   test('hidden sheets and empty ones are left out', () => {
     const bytes = xlsx([['甲']], (book) => {
       utils.book_append_sheet(book, utils.aoa_to_sheet([['字典']]), '隐藏');
