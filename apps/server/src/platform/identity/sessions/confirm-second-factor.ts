@@ -53,7 +53,10 @@ async function refuse(parts: IdentityParts, attempt: Attempt, error: unknown): P
     throw codeWrong();
   }
   if (no === 'ACCOUNT_TEMPORARILY_LOCKED') throw signInLocked(parts.settings.lockMinutes);
-  if (no === 'ACCOUNT_DISABLED') throw accountDisabled();
+  if (no === 'ACCOUNT_DISABLED') {
+    await noteFailure(parts, attempt, 'account-disabled');
+    throw accountDisabled();
+  }
   if (no === 'INVALID_TWO_FACTOR_COOKIE' || no === 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE') throw challengeEnded();
   throw error;
 }

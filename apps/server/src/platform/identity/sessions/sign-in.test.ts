@@ -164,6 +164,8 @@ describe('a session', () => {
     expect(await door.browser().signIn('supervisor', `${PASSWORD}x`)).toMatchObject({
       json: { code: 'sign-in-refused' },
     });
+    const because = (await door.ledger('session.refuse')).map(({ detail }) => JSON.parse(detail).because);
+    expect(because).toEqual(['account-disabled', 'password']);
   });
 
   test('may do at once what the role now says, and nothing without one', async () => {

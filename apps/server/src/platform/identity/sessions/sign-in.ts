@@ -1,10 +1,11 @@
 import type { ResultOf } from '@zhiben/contract/operation.ts';
 import type { signIn as operation } from '@zhiben/contract/session.ts';
 import { SYSTEM } from '../../db/scope.ts';
+import type { Refusal } from '../../refusal.ts';
 import type { IdentityParts } from '../identity-needs.ts';
 import { accountDisabled, accountWithoutRole, signInRefused } from '../identity-refusals.ts';
 import { answerTo, type Browser, headersOf, noOf } from '../library/browser.ts';
-import { countAttempt, noteFailure } from './attempts.ts';
+import { type Because, countAttempt, noteFailure } from './attempts.ts';
 import { type Attempt, takeBackAttempt } from './sign-in-failures.ts';
 import { welcome } from './welcome.ts';
 
@@ -27,12 +28,15 @@ export function signIn(parts: IdentityParts) {
 }
 
 async function refuse(parts: IdentityParts, attempt: Attempt, error: unknown): Promise<never> {
-  const no = noOf(error);
-  if (no === 'INVALID_USERNAME_OR_PASSWORD') {
-    await noteFailure(parts, attempt, 'password');
-    throw signInRefused();
-  }
-  if (no === 'ACCOUNT_DISABLED') throw accountDisabled();
-  if (no === 'ACCOUNT_WITHOUT_ROLE') throw accountWithoutRole();
-  throw error;
+  const refusal = REFUSALS[noOf(error) ?? ''];
+  if (refusal === undefined) throw error;
+  await noteFailure(parts, attempt, refusal.because);
+  throw refusal.say();
 }
+
+/** That an account is closed is told only to whoever knows its password. */
+const REFUSALS: Readonly<Record<string, { readonly because: Because; readonly say: () => Refusal }>> = {
+  INVALID_USERNAME_OR_PASSWORD: { because: 'password', say: signInRefused },
+  ACCOUNT_DISABLED: { because: 'account-disabled', say: accountDisabled },
+  ACCOUNT_WITHOUT_ROLE: { because: 'account-without-role', say: accountWithoutRole },
+};
