@@ -15,3 +15,6 @@ export interface Field<Id extends string = string> {
 
 /** Which field each column holds; columns not named here are left aside. */
 export type Mapping<Id extends string = string> = ReadonlyMap<number, Id>;
+
+/** A list of words, written as a line of text. */
+export const words = (line: string): readonly string[] => line.trim().split(/\s+/);

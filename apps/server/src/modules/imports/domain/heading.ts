@@ -24,20 +24,39 @@ export function headingScore(heading: Heading, field: Field): number {
   const above = heading.slice(0, -1).map(wording).join('');
   if (own === '' || (field.not ?? []).some((word) => own.includes(word))) return 0;
 
-  return Math.max(...[field.label, ...field.synonyms].map((synonym) => synonymScore(own, above, synonym)));
+  return Math.max(...synonymsOf(field).map((synonym) => synonymScore(own, above, synonym)));
 }
 
-function synonymScore(own: string, above: string, synonym: string): number {
-  const [group, word] = synonym.includes('/') ? synonym.split('/') : [undefined, synonym];
-  const meant = plain(word ?? '');
-  if (group !== undefined) return above.includes(group) ? wordScore(own, meant) * 0.97 : 0;
-  return Math.max(wordScore(own, meant), above !== '' && above + own === meant ? 0.98 : 0);
+interface Synonym {
+  /** What the group above must speak of, if anything. */
+  readonly group: string | undefined;
+  readonly word: string;
+  readonly pairs: ReadonlySet<string>;
 }
 
-function wordScore(own: string, meant: string): number {
+/** A field's synonyms, taken apart once. */
+const takenApart = new WeakMap<Field, readonly Synonym[]>();
+
+function synonymsOf(field: Field): readonly Synonym[] {
+  const known = takenApart.get(field);
+  if (known !== undefined) return known;
+  const synonyms = [field.label, ...field.synonyms].map((synonym): Synonym => {
+    const [group, word] = synonym.includes('/') ? synonym.split('/') : [undefined, synonym];
+    return { group, word: plain(word ?? ''), pairs: bigrams(plain(word ?? '')) };
+  });
+  takenApart.set(field, synonyms);
+  return synonyms;
+}
+
+function synonymScore(own: string, above: string, { group, word, pairs }: Synonym): number {
+  if (group !== undefined) return above.includes(group) ? wordScore(own, word, pairs) * 0.97 : 0;
+  return Math.max(wordScore(own, word, pairs), above !== '' && above + own === word ? 0.98 : 0);
+}
+
+function wordScore(own: string, meant: string, pairs: ReadonlySet<string>): number {
   if (own === meant) return 1;
   if (own.includes(meant)) return 0.55 + (0.4 * meant.length) / own.length;
   if (own.length > 1 && meant.includes(own)) return 0.5 + (0.35 * own.length) / meant.length;
-  const alike = likeness(bigrams(own), bigrams(meant));
+  const alike = likeness(bigrams(own), pairs);
   return alike >= 0.5 ? alike * 0.8 : 0;
 }

@@ -84,6 +84,15 @@ describe('headings in the words of different offices', () => {
     expect(proposed(sketch)).toEqual(['enterprise', 'description', 'measures', 'status']);
   });
 
+  test('整改情况 is the state where a state stands under it', () => {
+    const sketch = `
+      | 企业名称 | 问题清单 | 整改情况 |
+      | 甲化工有限公司 | 灭火器过期未更换 | 已整改 |
+      | 乙加油站 | 卸油口未上锁 | 整改中 |`;
+
+    expect(proposed(sketch)).toEqual(['enterprise', 'description', 'status']);
+  });
+
   test('of those who supervise or accept are not taken for the enterprise or the finding', () => {
     const sketch = `
       | 企业名称 | 监管部门 | 隐患描述 | 复查时间 | 实际完成时间 |

@@ -90,7 +90,7 @@ function claimsOf<Id extends string>(
   return fields.flatMap((field): Claim<Id>[] => {
     const byHeading = headingScore(heading, field);
     const fit = fitOf(field, heading.at(-1) ?? '', values);
-    const score = fit === undefined ? byHeading : byHeading * (0.55 + 0.45 * Math.min(1, fit / 0.6));
+    const score = fit === undefined ? byHeading : byHeading * (0.7 + 0.3 * Math.min(1, fit / 0.6));
     if (score >= ENOUGH) return [{ column: index, fieldId: field.id, score, because: 'heading' }];
 
     const byContent = contentScore(field, heading.at(-1) ?? '', fit);

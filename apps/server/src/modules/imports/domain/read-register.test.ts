@@ -194,6 +194,42 @@ test('whatever the order of the columns, the same rows come out', () => {
   );
 });
 
+test('whatever stands in a sheet, reading it ends with rows and sentences, never with a defect', () => {
+  const word = fc.constantFrom(
+    '企业名称',
+    '隐患描述',
+    '发现日期',
+    '整改情况',
+    '合计',
+    '审核人：',
+    '2023.13.1',
+    '（）',
+    '[',
+    '重大',
+    '1',
+    '#N/A',
+    '长'.repeat(3000),
+  );
+  const cell = fc.record({
+    kind: fc.constantFrom('text', 'number', 'date', 'blank', 'error'),
+    text: fc.oneof(word, fc.string()),
+  });
+  const rows = fc
+    .integer({ min: 1, max: 6 })
+    .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { maxLength: 8 }));
+  fc.assert(
+    fc.property(rows, (drawnRows) => {
+      const table = findTable({ name: '台账', rows: drawnRows as Grid['rows'] }, HAZARD_FIELDS);
+      if (table === undefined) return;
+      const mapping = mappingOf(proposeMapping(table, HAZARD_FIELDS));
+      const reading = readRegister({ ...source(), table, mapping });
+      expect(
+        reading.rows.every(({ status, draft }) => status === 'error' || status === 'duplicate' || draft !== undefined),
+      ).toBe(true);
+    }),
+  );
+});
+
 test('ten thousand rows are read within seconds', () => {
   const base = source();
   const rows = Array.from({ length: 10_000 }, (_, at) => ({
