@@ -1,8 +1,8 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { exportHazards, listHazards } from '@zhiben/contract/hazards.ts';
-import { Button } from 'antd';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { useMay, useSession } from '../../../session/session.ts';
+import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { RegisterPage } from '../../../ui/RegisterPage.tsx';
 import { CasePage } from '../case/CasePage.tsx';
 import { HazardCard } from './HazardCard.tsx';
@@ -44,16 +44,14 @@ function RegisterActions() {
   return (
     <>
       {mayJudge && (
-        <Link to="/hazards/judging">
-          <Button tabIndex={-1}>判定工作台</Button>
-        </Link>
+        <LinkButton to="/hazards/judging" plain>
+          判定工作台
+        </LinkButton>
       )}
       {mayReport && (
-        <Link to="/hazards/new">
-          <Button type="primary" icon={<PlusOutlined aria-hidden />} tabIndex={-1}>
-            上报隐患
-          </Button>
-        </Link>
+        <LinkButton to="/hazards/new" icon={<PlusOutlined aria-hidden />}>
+          上报隐患
+        </LinkButton>
       )}
     </>
   );

@@ -9,7 +9,7 @@ import { HazardSigns } from './HazardSigns.tsx';
 const enterprise: TableColumnsType<HazardView>[number] = {
   title: '企业',
   dataIndex: 'enterpriseName',
-  className: 'wrap hazard-enterprise',
+  className: 'hazard-enterprise',
 };
 
 /** The register's columns; an enterprise needs no column with its own name. */

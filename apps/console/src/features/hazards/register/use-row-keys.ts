@@ -12,7 +12,7 @@ export function useRowKeys(caseOpen: boolean): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !onList(event.target)) return;
       const rows = [...document.querySelectorAll<HTMLElement>(ROWS)];
-      const at = rows.findIndex((row) => row === document.activeElement);
+      const at = rows.indexOf(document.activeElement as HTMLElement);
       const current = at >= 0 ? at : rows.findIndex((row) => row.ariaCurrent === 'true');
       if (event.key === 'Enter' && caseOpen && rows[current]?.ariaCurrent === 'true') enterCase(event);
       else move(event, rows[current + (STEPS[event.key] ?? Number.NaN)], caseOpen);

@@ -1,0 +1,43 @@
+import { PrinterOutlined } from '@ant-design/icons';
+import type { HazardDetail } from '@zhiben/contract/hazards.ts';
+import { hazardActionLabel } from '@zhiben/vocabulary/hazards.ts';
+import { Button } from 'antd';
+import { usePhone } from '../../../ui/use-phone.ts';
+import type { FormAction } from '../acts/act-forms.ts';
+import { inOrder, mainAction } from './main-action.ts';
+import { isFormAction } from './use-open-act.ts';
+
+interface CaseActionsProps {
+  readonly hazard: HazardDetail;
+  readonly onStart: (action: FormAction) => void;
+}
+
+/** What this person may do now, the act that carries the case onward first; and why not, where it concerns them. */
+export function CaseActions({ hazard, onStart }: CaseActionsProps) {
+  const { state, allowedActions, refusedActions } = hazard;
+  const phone = usePhone();
+  const main = mainAction(state, allowedActions);
+  return (
+    <div className="case-acts">
+      <div className="case-actions" role="toolbar" aria-label="可办理">
+        {inOrder(state, allowedActions)
+          .filter(isFormAction)
+          .map((action) => (
+            <Button key={action} type={action === main ? 'primary' : 'default'} onClick={() => onStart(action)}>
+              {hazardActionLabel[action]}
+            </Button>
+          ))}
+        {!phone && (
+          <Button type="text" className="push" icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
+            打印
+          </Button>
+        )}
+      </div>
+      {refusedActions.map(({ action, why }) => (
+        <p key={action} className="quiet case-refused">
+          不能{hazardActionLabel[action]}：{why}
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import type { HazardDetail } from '@zhiben/contract/hazards.ts';
+import { LevelTag } from '../../../ui/LevelTag.tsx';
+import { Time } from '../../../ui/Time.tsx';
+import { AssistancePanel } from '../assist/AssistancePanel.tsx';
+import { Counterparts, CriterionLine } from '../assist/CriterionLine.tsx';
+import { Why } from './Why.tsx';
+
+type Determination = HazardDetail['determinations'][number];
+
+/** The level with its clause and edition; until somebody has judged, what the assistant thinks. */
+export function Judgement({ hazard }: { readonly hazard: HazardDetail }) {
+  const [last, ...earlier] = hazard.determinations.toReversed();
+  return (
+    <section className="panel" aria-labelledby="judgement">
+      <h2 id="judgement">判定</h2>
+      {last === undefined ? (
+        <AssistancePanel
+          about={{ text: hazard.description, enterpriseId: hazard.enterpriseId, foundOn: hazard.foundOn }}
+        />
+      ) : (
+        <>
+          <One determination={last} />
+          {last.label !== null && <Why hazard={hazard} label={last.label} />}
+        </>
+      )}
+      {earlier.length > 0 && (
+        <details className="earlier">
+          <summary>此前判定 {earlier.length} 次</summary>
+          {earlier.map((determination) => (
+            <One key={determination.at} determination={determination} />
+          ))}
+        </details>
+      )}
+    </section>
+  );
+}
+
+function One({ determination }: { readonly determination: Determination }) {
+  const { level, label, counterparts, reason, byName, post, at, editionTitle } = determination;
+  return (
+    <div className="determination">
+      <p>
+        <LevelTag level={level} />
+      </p>
+      {label !== null && (
+        <p>
+          <CriterionLine label={label} />
+        </p>
+      )}
+      <p className="quiet">
+        {editionTitle}
+        {label !== null && `（${label.standard}）`}
+      </p>
+      <Counterparts labels={counterparts} />
+      <p>{reason}</p>
+      <p className="quiet">
+        {byName}（{post}） <Time at={at} />
+      </p>
+    </div>
+  );
+}
