@@ -65,4 +65,5 @@ async function tell(act: Act, duty: Selectable<DutiesTable>): Promise<void> {
 }
 
 /** Who takes a missed duty up: in an enterprise its principal, in the bureau its director. */
-const above = (duty: Selectable<DutiesTable>): readonly string[] => (duty.enterprise_id === null ? ['director'] : ['principal']);
+const above = (duty: Selectable<DutiesTable>): readonly string[] =>
+  duty.enterprise_id === null ? ['director'] : ['principal'];
