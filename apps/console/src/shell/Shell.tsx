@@ -8,10 +8,12 @@ import { BottomTabs } from './BottomTabs.tsx';
 import { OfflineBar } from './OfflineBar.tsx';
 import { SideMenu } from './SideMenu.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useLanding } from './use-landing.ts';
 
 /** The frame around every page: menu, search, person, and what the line to the server is doing. */
 export function Shell() {
   const phone = usePhone();
+  const main = useLanding();
   useLive(useMay('event:follow'));
   return (
     <div className="shell">
@@ -22,7 +24,7 @@ export function Shell() {
       <OfflineBar />
       <div className="shell-body">
         {!phone && <SideMenu />}
-        <main id="content" tabIndex={-1}>
+        <main id="content" ref={main} tabIndex={-1}>
           <Suspense fallback={<p aria-busy>加载中…</p>}>
             <Outlet />
           </Suspense>

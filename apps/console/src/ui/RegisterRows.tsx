@@ -32,7 +32,7 @@ export function RegisterRows<Op extends Operation>(props: RegisterRowsProps<Op>)
         </div>
       )}
       <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />
-      {query.isSuccess && rows.length === 0 && <Empty>{empty}</Empty>}
+      {query.isSuccess && !query.hasNextPage && rows.length === 0 && <Empty>{empty}</Empty>}
       {asCards ? (
         <>
           {query.isPending && <Empty>加载中…</Empty>}
@@ -59,13 +59,13 @@ interface MoreProps<Op extends Operation> {
 }
 
 function More<Op extends Operation>({ register: { query, rows, total }, after }: MoreProps<Op>) {
-  if (rows.length === 0) return null;
+  if (rows.length === 0 && !query.hasNextPage) return null;
   return (
     <div className="register-more">
       <span>{total === null ? `已显示 ${rows.length} 条` : `已显示 ${rows.length} 条，共 ${total} 条`}</span>
       {query.hasNextPage && (
         <Button onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage}>
-          加载更多
+          {rows.length === 0 ? '继续查找更早的记录' : '加载更多'}
         </Button>
       )}
       {after}

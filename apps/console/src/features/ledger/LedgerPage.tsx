@@ -1,11 +1,11 @@
 import { type LedgerEntryView, listLedger } from '@zhiben/contract/ledger.ts';
 import { subjectKindLabel } from '@zhiben/vocabulary/evidence.ts';
 import type { TableColumnsType } from 'antd';
-import { choiceOf, type Filter } from '../../ui/filter.ts';
 import { RegisterPage } from '../../ui/RegisterPage.tsx';
 import { Time } from '../../ui/Time.tsx';
 import { EntryDetail } from './EntryDetail.tsx';
 import { LedgerTabs } from './LedgerTabs.tsx';
+import { ledgerFilters } from './ledger-filters.tsx';
 
 const columns: TableColumnsType<LedgerEntryView> = [
   { title: '时间', dataIndex: 'at', width: 130, render: (at: string) => <Time at={at} /> },
@@ -20,11 +20,6 @@ const columns: TableColumnsType<LedgerEntryView> = [
   },
   { title: '内容', key: 'detail', className: 'wrap', render: (_, entry) => <EntryDetail detail={entry.detail} /> },
   { title: '封账', dataIndex: 'sealed', width: 80, render: (sealed: boolean) => (sealed ? '已封账' : '待封账') },
-];
-
-const filters: readonly Filter[] = [
-  choiceOf('subjectKind', '对象', subjectKindLabel),
-  { kind: 'linked', name: 'subjectId', label: '单个对象' },
 ];
 
 /** Who did what, in which post, when, on what. Nobody can change it; this page only reads. */
@@ -47,7 +42,7 @@ export function LedgerPage() {
         </>
       )}
       search="搜索姓名、行为、编号"
-      filters={filters}
+      filters={ledgerFilters}
       tabs={<LedgerTabs />}
       empty="没有符合条件的记录"
     />
