@@ -7,6 +7,7 @@ import {
   criterionTitle,
   type Hazards,
   hazardEnterprise,
+  homeFigures,
   openHazards,
   searchHazards,
   waitingFor,
@@ -17,7 +18,7 @@ import { systemClock } from './platform/clock.ts';
 import { connect } from './platform/db/connect.ts';
 import { appUrl } from './platform/db/migrate.ts';
 import { type Scope, scopeOf } from './platform/db/scope.ts';
-import { sweepDuties } from './platform/duties/sweep-duties-job.ts';
+import { createDuties } from './platform/duties/index.ts';
 import type { FileStore } from './platform/files/file-store.ts';
 import { createFiles } from './platform/files/index.ts';
 import { healthRoute } from './platform/http/health.ts';
@@ -27,6 +28,7 @@ import { createHttp } from './platform/http/server.ts';
 import { createIdentity, type Identity, identitySettings, keptSecret } from './platform/identity/index.ts';
 import { runJobs } from './platform/jobs/run-jobs.ts';
 import { createLedger, storyOf } from './platform/ledger/index.ts';
+import { createRealtime } from './platform/realtime/index.ts';
 
 const VERSION = '0.1.0';
 
@@ -76,8 +78,10 @@ export async function compose({
     secondFactorForAdministrators,
   });
   const identity: Identity = createIdentity({ scope, url, clock, log, settings, enterprisesServedBy });
-  const { files, routes: fileRoutes } = createFiles({ folder: join(config.dataFolder, 'files'), hazardEnterprise });
+  const evidence = createFiles({ folder: join(config.dataFolder, 'files'), hazardEnterprise });
   const ledger = createLedger({ scope, url, algorithm: config.ledgerAlgorithm });
+  const realtime = createRealtime({ url, gate: identity.gate, log });
+  const duties = createDuties({ enterpriseNames, figures: homeFigures });
   const hazards = createHazards({ enterpriseNames, enterpriseFacts: factsOf, storyOf });
   const zeroing = createZeroing({ enterpriseNames, criterionTitle, waitingFor });
   const search = createSearch({
@@ -86,11 +90,10 @@ export async function compose({
     findHazards: searchHazards,
   });
 
-  const modules = [identity, directory, hazards, zeroing, search, ledger];
+  const modules = [identity, directory, hazards, zeroing, search, ledger, evidence, realtime, duties];
   const http = await createHttp({
     routes: [
       healthRoute(connected.db, VERSION),
-      ...fileRoutes,
       ...modules.flatMap(({ routes }) => routes),
       ...(moreRoutes?.(identity) ?? []),
     ],
@@ -102,7 +105,12 @@ export async function compose({
     trustProxy: config.behindProxy,
   });
   await serveConsole(http);
-  const jobs = await runJobs({ url, jobs: [...ledger.jobs, sweepDuties], scope, log });
+  const jobs = await runJobs({
+    url,
+    jobs: [ledger, evidence, realtime, duties].flatMap(({ jobs }) => [...jobs]),
+    scope,
+    log,
+  });
 
   return {
     http,
@@ -110,8 +118,9 @@ export async function compose({
     identity,
     directory,
     hazards,
-    files,
+    files: evidence.files,
     async close() {
+      await realtime.close();
       await http.close();
       await jobs.stop();
       await identity.close();

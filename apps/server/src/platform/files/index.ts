@@ -1,5 +1,7 @@
 import type { Route } from '../http/route.ts';
+import type { Job } from '../jobs/job.ts';
 import type { EvidenceNeeds } from './add-evidence.ts';
+import { clearIncoming } from './clear-incoming-job.ts';
 import { evidenceRoutes } from './evidence-routes.ts';
 import { type FileStore, fileStore } from './file-store.ts';
 
@@ -8,10 +10,13 @@ interface FilesNeeds extends Pick<EvidenceNeeds, 'hazardEnterprise'> {
 }
 
 /** Files and evidence, wired. The store goes to whoever else receives files. */
-export function createFiles({ folder, hazardEnterprise }: FilesNeeds): { files: FileStore; routes: readonly Route[] } {
-  const files = fileStore({ folder });
-  return { files, routes: evidenceRoutes({ files, hazardEnterprise }) };
+export function createFiles({ folder, hazardEnterprise }: FilesNeeds) {
+  const files: FileStore = fileStore({ folder });
+  const routes: readonly Route[] = evidenceRoutes({ files, hazardEnterprise });
+  const jobs: readonly Job[] = [clearIncoming(folder)];
+  return { files, routes, jobs };
 }
 
-export { keepEvidence } from './keep-evidence.ts';
-export { readUpload } from './read-upload.ts';
+export type { FileStore, StoredFile } from './file-store.ts';
+export { type EvidenceAbout, keepEvidence } from './keep-evidence.ts';
+export { readUpload, type Upload } from './read-upload.ts';

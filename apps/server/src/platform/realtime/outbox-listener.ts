@@ -36,7 +36,12 @@ export function listenToOutbox({ url, log, onChanges }: ListenerNeeds) {
 
   /** Ends when the connection does. */
   async function followOnce(): Promise<void> {
-    const client = new pg.Client({ connectionString: url, keepAlive: true, query_timeout: 10_000 });
+    const client = new pg.Client({
+      connectionString: url,
+      keepAlive: true,
+      connectionTimeoutMillis: 10_000,
+      query_timeout: 10_000,
+    });
     const ended = new Promise<void>((resolve) => client.on('end', resolve));
     client.on('error', () => {
       // Reported by whatever waits on the connection, or by its end.
@@ -45,6 +50,7 @@ export function listenToOutbox({ url, log, onChanges }: ListenerNeeds) {
     const stop = () => void client.end();
     try {
       await client.connect();
+      closing.signal.throwIfAborted();
       closing.signal.addEventListener('abort', stop);
       const reader = readerOf(client);
       client.on('notification', ({ payload }) => reader.want(Number(payload)));
