@@ -118,7 +118,11 @@ async function answer(route: Route, scope: Scope, request: FastifyRequest, reply
   const { operation } = route;
   const { params, query, body, actor } = request;
   const asked = { params, query, body, request, reply } as never as Parameters<typeof route.handle>[0];
-  if (route.kind === 'open') return (await route.handle({ ...asked, actor, scope })) ?? reply.code(204).send();
+  if (route.kind === 'open') {
+    const result = await route.handle({ ...asked, actor, scope });
+    // A reply that was returned has been waited for, to its end: there is nothing left to send.
+    return reply.sent || reply.raw.headersSent ? reply : (result ?? reply.code(204).send());
+  }
 
   const result = await scope(actor, (act) => {
     const handle = () => route.handle({ ...asked, ...act });
