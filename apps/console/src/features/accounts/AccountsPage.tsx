@@ -8,7 +8,8 @@ import { choiceOf } from '../../ui/filter.ts';
 import { RegisterPage } from '../../ui/RegisterPage.tsx';
 import { Time } from '../../ui/Time.tsx';
 import { AccountActions } from './AccountActions.tsx';
-import { accountStateLabel } from './account-state-label.ts';
+import { AccountCard } from './AccountCard.tsx';
+import { AccountState } from './AccountState.tsx';
 import { NewAccount } from './NewAccount.tsx';
 import { OneTimeLink } from './OneTimeLink.tsx';
 import { unitOf } from './unit-of.ts';
@@ -32,9 +33,7 @@ export function AccountsPage() {
     {
       title: '状态',
       dataIndex: 'state',
-      render: (state: AccountView['state']) => (
-        <span className={`tag ${state === 'active' ? 'tag-state' : 'tag-final'}`}>{accountStateLabel[state]}</span>
-      ),
+      render: (state: AccountView['state']) => <AccountState state={state} />,
     },
     { title: '动态口令', dataIndex: 'secondFactor', render: (set: boolean) => (set ? '已启用' : '未启用') },
     { title: '最近登录', dataIndex: 'lastSignInAt', render: (at: string | null) => <Time at={at} /> },
@@ -51,18 +50,7 @@ export function AccountsPage() {
         list={listAccounts}
         idOf={(account) => account.id}
         columns={columns}
-        card={(account) => (
-          <>
-            <div>
-              <strong>{account.name}</strong>（{account.account}）
-            </div>
-            <div className="quiet">
-              {unitOf(account)} · {account.post} · {account.role === null ? '未授权' : roleLabel[account.role]} ·{' '}
-              {accountStateLabel[account.state]}
-            </div>
-            <AccountActions account={account} onIssued={setIssued} />
-          </>
-        )}
+        card={(account) => <AccountCard account={account} onIssued={setIssued} />}
         search="搜索账号、姓名"
         filters={[choiceOf('role', '角色', roleLabel, false)]}
         actions={

@@ -12,7 +12,7 @@ export function DutyRow({ duty }: { readonly duty: DutyView }) {
       <span className="duty-act">{dutyKindLabel[kind]}</span>
       <span className="duty-about">
         <span className="duty-title">{subjectTitle}</span>
-        <span className="quiet">
+        <span className="quiet duty-why" title={source}>
           {enterpriseName !== null && <span className="nowrap">{enterpriseName}　</span>}
           {source}
         </span>

@@ -24,7 +24,7 @@ export function Upcoming({ days }: UpcomingProps) {
           </h3>
           <ul className="plain">
             {duties.slice(0, SHOWN_A_DAY).map((duty) => (
-              <li key={duty.id}>
+              <li key={duty.id} title={duty.subjectTitle}>
                 <SubjectLink kind={duty.subjectKind} id={duty.subjectId}>
                   <strong>{dutyKindLabel[duty.kind]}</strong> {duty.subjectTitle}
                 </SubjectLink>
