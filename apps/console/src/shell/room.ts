@@ -12,4 +12,6 @@ export interface Room {
   /** Among the tabs at the bottom of the phone; the others stand under 更多. */
   readonly onPhone: boolean;
   readonly routes: readonly RouteObject[];
+  /** Pages that fill the whole screen, without menu and search. */
+  readonly frameless?: readonly RouteObject[];
 }

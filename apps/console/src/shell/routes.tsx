@@ -3,16 +3,18 @@ import { SessionGate } from '../session/SessionGate.tsx';
 import { NotFound } from './NotFound.tsx';
 import { RoomDoor } from './RoomDoor.tsx';
 import { RouteProblem } from './RouteProblem.tsx';
+import type { Room } from './room.ts';
 import { rooms } from './rooms.ts';
 import { Shell } from './Shell.tsx';
 
-const roomRoutes = rooms.map(
-  (room): RouteObject => ({
-    element: <RoomDoor permission={room.permission} />,
-    errorElement: <RouteProblem />,
-    children: [...room.routes],
-  }),
-);
+const behindDoors = (pagesOf: (room: Room) => readonly RouteObject[]) =>
+  rooms.map(
+    (room): RouteObject => ({
+      element: <RoomDoor permission={room.permission} />,
+      errorElement: <RouteProblem />,
+      children: [...pagesOf(room)],
+    }),
+  );
 
 export const router = createBrowserRouter([
   {
@@ -26,11 +28,12 @@ export const router = createBrowserRouter([
     errorElement: <RouteProblem />,
     hydrateFallbackElement: <p aria-busy />,
     children: [
+      ...behindDoors(({ frameless = [] }) => frameless),
       {
         element: <Shell />,
         errorElement: <RouteProblem />,
         children: [
-          ...roomRoutes,
+          ...behindDoors(({ routes }) => routes),
           {
             path: '/me',
             lazy: async () => ({ Component: (await import('../session/AccountSettingsPage.tsx')).AccountSettingsPage }),

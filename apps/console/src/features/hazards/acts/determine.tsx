@@ -1,5 +1,5 @@
 import { determineHazard } from '@zhiben/contract/hazards.ts';
-import { editionInForce, editionsOfMajorHazardCriteria } from '@zhiben/rules/major-hazards.ts';
+import { criteriaOf, editionInForce, editionsOfMajorHazardCriteria } from '@zhiben/rules/major-hazards.ts';
 import { type HazardLevel, hazardLevelLabel } from '@zhiben/vocabulary/hazards.ts';
 import { Form, Radio, Select } from 'antd';
 import { AssistancePanel } from '../assist/AssistancePanel.tsx';
@@ -40,10 +40,7 @@ export const determine = actForm({
             options={levelsOpenTo(hazard.state).map((value) => ({ value, label: hazardLevelLabel[value] }))}
           />
         </Form.Item>
-        <AssistancePanel
-          about={{ text: hazard.description, enterpriseId: hazard.enterpriseId, foundOn: hazard.foundOn }}
-          {...(level !== 'general' && { onPick: pick })}
-        />
+        <AssistancePanel about={hazard} {...(level !== 'general' && { onPick: pick })} />
         {level !== 'general' && <CriterionFields editionId={editionId} required={level === 'major'} put={put} />}
         <WordsField name="reason" label="判定理由" most={1000} placeholder="现场核实的情况，与判定情形逐项对照" />
         {level === 'general' && (
@@ -62,14 +59,13 @@ interface CriterionFieldsProps extends Pick<FieldsProps, 'put'> {
 function CriterionFields({ editionId, required, put }: CriterionFieldsProps) {
   return (
     <>
-      <Form.Item name="editionId" label="判定标准" extra="默认为发现之日施行的版本">
-        <Select
-          onChange={() => put({ criterionId: null })}
-          options={editionsOfMajorHazardCriteria.map(({ id, title, inForceFrom }) => ({
-            value: id,
-            label: `${title}（${inForceFrom} 起施行）`,
-          }))}
-        />
+      <Form.Item
+        name="editionId"
+        label="判定标准"
+        extra="默认为发现之日施行的版本"
+        rules={[{ required: true, message: '请选择判定标准' }]}
+      >
+        <Select onChange={() => put({ criterionId: null })} options={EDITIONS} />
       </Form.Item>
       <Form.Item name="criterionId" label="判定情形" rules={[{ required, message: '判定为重大，请选择判定情形' }]}>
         <CriterionPicker editionId={editionId} placeholder="按条款或字词查找" />
@@ -77,3 +73,8 @@ function CriterionFields({ editionId, required, put }: CriterionFieldsProps) {
     </>
   );
 }
+
+const EDITIONS = editionsOfMajorHazardCriteria.map(({ id, inForceFrom }) => ({
+  value: id,
+  label: `${criteriaOf(id)[0]?.source.standard ?? id}（${inForceFrom} 起施行）`,
+}));

@@ -14,14 +14,14 @@ const FEWEST_CHARACTERS = 4;
 const TYPING_PAUSE_MS = 350;
 
 export interface Case {
-  readonly text: string;
+  readonly description: string;
   readonly enterpriseId: EnterpriseId | null;
   readonly foundOn: string | null;
 }
 
 /** What the assistant reads in a description, once the typing pauses. */
 export function useAssistance(about: Case): UseQueryResult<Assistance, ApiProblem> {
-  const text = useSettled(about.text.trim(), TYPING_PAUSE_MS);
+  const text = useSettled(about.description.trim(), TYPING_PAUSE_MS);
   const { enterpriseId, foundOn } = about;
   return useQuery<Assistance, ApiProblem>({
     queryKey: [assistDetermination.id, text, enterpriseId, foundOn],

@@ -14,9 +14,7 @@ export function Judgement({ hazard }: { readonly hazard: HazardDetail }) {
     <section className="panel" aria-labelledby="judgement">
       <h2 id="judgement">判定</h2>
       {last === undefined ? (
-        <AssistancePanel
-          about={{ text: hazard.description, enterpriseId: hazard.enterpriseId, foundOn: hazard.foundOn }}
-        />
+        <AssistancePanel about={hazard} />
       ) : (
         <>
           <One determination={last} />

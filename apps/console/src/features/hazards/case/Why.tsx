@@ -22,8 +22,8 @@ export function Why({ hazard, label }: WhyProps) {
   );
 }
 
-function Because({ hazard: { description, enterpriseId, foundOn }, label }: WhyProps) {
-  const { data } = useAssistance({ text: description, enterpriseId, foundOn });
+function Because({ hazard, label }: WhyProps) {
+  const { data } = useAssistance(hazard);
   const rule = criterion(label.editionId, label.criterionId);
   const near = data?.ranked.find((ranked) => ranked.label.criterionId === label.criterionId);
   return (

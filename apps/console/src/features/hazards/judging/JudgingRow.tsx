@@ -31,8 +31,8 @@ const LEVELS: readonly HazardLevel[] = ['major', 'general', 'suspected'];
 
 /** One hazard nobody has judged: its words, what the register claimed, what the assistant thinks, and the decision. */
 export function JudgingRow({ hazard, decision, onDecide, current, onEnter, handle }: JudgingRowProps) {
-  const { id, number, description, enterpriseId, enterpriseName, foundOn, channel, dueAt } = hazard;
-  const { data } = useAssistance({ text: description, enterpriseId, foundOn });
+  const { id, number, description, enterpriseName, foundOn, channel, dueAt } = hazard;
+  const { data } = useAssistance(hazard);
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (current) row.current?.scrollIntoView({ block: 'nearest' });

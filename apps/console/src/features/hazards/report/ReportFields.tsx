@@ -1,5 +1,6 @@
 import { hazardChannelLabel } from '@zhiben/vocabulary/hazards.ts';
 import { AutoComplete, Form, Input, Select } from 'antd';
+import type { ReactNode } from 'react';
 import { useSession } from '../../../session/session.ts';
 import { dayOf } from '../../../ui/moments.ts';
 import { DayItem } from '../fields/DayItem.tsx';
@@ -7,8 +8,14 @@ import { EnterprisePicker } from '../fields/EnterprisePicker.tsx';
 import { optionsOf } from '../fields/options-of.ts';
 import { WordsField } from '../fields/WordsField.tsx';
 
+interface ReportFieldsProps {
+  readonly places: readonly string[];
+  /** Stands right under the description. */
+  readonly assistance: ReactNode;
+}
+
 /** What is asked of whoever found a hazard: as little as a judgement needs. */
-export function ReportFields({ places }: { readonly places: readonly string[] }) {
+export function ReportFields({ places, assistance }: ReportFieldsProps) {
   const { enterpriseName, name } = useSession();
   return (
     <>
@@ -31,6 +38,7 @@ export function ReportFields({ places }: { readonly places: readonly string[] })
         rows={4}
         placeholder="什么设备或作业、处于什么状态、缺少什么。如：液氨储罐紧急切断阀未投用，现场为手动状态"
       />
+      {assistance}
       <div className="report-pair">
         <Form.Item name="location" label="部位">
           <AutoComplete

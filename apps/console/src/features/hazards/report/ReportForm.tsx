@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import type { useDraft } from '../../../ui/use-draft.ts';
 import { usePhone } from '../../../ui/use-phone.ts';
+import { AssistancePanel } from '../assist/AssistancePanel.tsx';
 import { PhotoTray } from './PhotoTray.tsx';
 import { ReportFields } from './ReportFields.tsx';
 import type { ReportDraft } from './report-draft.ts';
@@ -45,7 +46,12 @@ export function ReportForm({ draft, photos, report }: ReportFormProps) {
       disabled={report.doing !== null}
     >
       {phone && tray}
-      {reported === null && <ReportFields places={places.map(({ name }) => name)} />}
+      {reported === null && (
+        <ReportFields
+          places={places.map(({ name }) => name)}
+          assistance={phone && <AssistancePanel about={draft.value} />}
+        />
+      )}
       {!phone && tray}
       {reported !== null && (
         <p role="status">
@@ -53,9 +59,11 @@ export function ReportForm({ draft, photos, report }: ReportFormProps) {
         </p>
       )}
       <ProblemNotice error={report.problem} />
-      <Button type="primary" htmlType="submit" size="large" block={phone} loading={report.doing !== null}>
-        {report.doing ?? (reported === null ? '上报隐患' : '继续上传')}
-      </Button>
+      <div className="report-send">
+        <Button type="primary" htmlType="submit" size="large" block={phone} loading={report.doing !== null}>
+          {report.doing ?? (reported === null ? '上报隐患' : '继续上传')}
+        </Button>
+      </div>
     </Form>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useSession } from '../../../session/session.ts';
 import { Page } from '../../../ui/Page.tsx';
 import { useDraft } from '../../../ui/use-draft.ts';
+import { usePhone } from '../../../ui/use-phone.ts';
 import { AssistancePanel } from '../assist/AssistancePanel.tsx';
 import { ReportForm } from './ReportForm.tsx';
 import { emptyReport, type ReportDraft } from './report-draft.ts';
@@ -17,14 +18,16 @@ export function ReportPage() {
   const draft = useDraft<ReportDraft>('hazard:new', empty);
   const photos = usePhotos();
   const report = useReport({ ...draft, reported: draft.value.reported }, photos);
-  const { description, enterpriseId, foundOn } = draft.value;
+  const phone = usePhone();
   return (
     <Page title="上报隐患" note={draft.kept ? '填写内容自动保存在本机' : undefined}>
       <div className="report">
         <ReportForm draft={draft} photos={photos} report={report} />
-        <aside className="report-assist">
-          <AssistancePanel about={{ text: description, enterpriseId, foundOn }} />
-        </aside>
+        {!phone && (
+          <aside className="report-assist">
+            <AssistancePanel about={draft.value} />
+          </aside>
+        )}
       </div>
     </Page>
   );

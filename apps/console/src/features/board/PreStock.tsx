@@ -1,0 +1,38 @@
+import type { BoardView } from '@zhiben/contract/board.ts';
+import { Explained } from './Explained.tsx';
+import { shareOf } from './share-of.ts';
+
+type Stock = BoardView['preStock'];
+
+/** The stock found in 2023 or before, which the plan wants basically cleared by its date. */
+export function PreStock({ stock }: { readonly stock: Stock }) {
+  const { found, writtenOff, open, undetermined, target, daysPast, href, explain } = stock;
+  return (
+    <section className="panel pre-stock" aria-labelledby="pre-stock">
+      <h2 id="pre-stock">2023年及以前的存量</h2>
+      <Explained href={href} explain={explain} className="pre-stock-open">
+        <strong>{open}</strong> 条未清零
+      </Explained>
+      <div
+        className="pre-stock-bar"
+        role="img"
+        aria-label={`共 ${found} 条，已核销 ${writtenOff} 条，未清零 ${open} 条`}
+      >
+        <span style={{ width: shareOf(writtenOff, found) }} />
+      </div>
+      <p>
+        共 {found} 条，已核销 {writtenOff} 条
+        {found > 0 && <span className="quiet">（{shareOf(writtenOff, found)}）</span>}
+      </p>
+      <p>
+        要求 {target} 前基本清零
+        {daysPast > 0 && open > 0 && <strong>，已过 {daysPast} 天</strong>}
+      </p>
+      {undetermined > 0 && (
+        <p>
+          <span className="tag tag-unknown unknown">?</span> 另有 {undetermined} 条尚未判定或核实，可能含重大隐患
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useConnected } from '../../../api/connection.ts';
+import { fullTime, shortTime } from '../../../ui/moments.ts';
+import { useNow } from '../../../ui/use-now.ts';
+import type { Slide } from './slides.tsx';
+
+interface WallFrameProps {
+  readonly slides: readonly Slide[];
+  readonly at: number;
+  readonly paused: boolean;
+  readonly onShow: (at: number) => void;
+  readonly computedAt: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** What stays while the pages turn: what this is, the time, how fresh the numbers are. */
+export function WallFrame({ slides, at, paused, onShow, computedAt, children }: WallFrameProps) {
+  const now = useNow();
+  const connected = useConnected();
+  return (
+    <div className="wall">
+      <header className="wall-top">
+        <h1>重大事故隐患动态清零</h1>
+        <nav aria-label="大屏页面">
+          {slides.map(({ id, title }, index) => (
+            <button
+              key={id}
+              type="button"
+              aria-current={index === at ? 'page' : undefined}
+              onClick={() => onShow(index)}
+            >
+              {title}
+            </button>
+          ))}
+        </nav>
+        <time dateTime={now.toISOString()}>{fullTime(now).slice(0, 16)}</time>
+      </header>
+      <main className="wall-page">{children}</main>
+      <footer className="wall-foot">
+        {computedAt !== undefined && (
+          <span className={connected ? undefined : 'wall-stale'} role="status">
+            {connected ? '数据' : '网络已断开，数据停在'} {shortTime(new Date(computedAt), now)}
+          </span>
+        )}
+        {paused && <span>已停在本页，按空格键继续</span>}
+        <Link to="/board">退出大屏</Link>
+      </footer>
+    </div>
+  );
+}
