@@ -2,6 +2,7 @@ import './api/zod-without-eval.ts';
 import '@fontsource-variable/noto-sans-sc';
 import './ui/base.css';
 import './ui/ui.css';
+import './ui/register.css';
 import './shell/shell.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';

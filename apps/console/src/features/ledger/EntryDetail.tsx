@@ -10,7 +10,7 @@ export function EntryDetail({ detail }: { readonly detail: Readonly<Record<strin
       style={{ marginBottom: 0 }}
       ellipsis={{ rows: 2, expandable: 'collapsible', symbol: (open) => (open ? '收起' : '展开') }}
     >
-      {facts.map(({ label, text }) => `${label}：${text}`).join('；')}
+      {facts.map(({ label, text }) => `${label}：${text.replace(/[。；]$/, '')}`).join('；')}
     </Typography.Paragraph>
   );
 }
