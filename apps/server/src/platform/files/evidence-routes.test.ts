@@ -10,7 +10,7 @@ import type { Tx } from '../db/scope.ts';
 import { ANDA, ask, type Floor, HUAYI, openFloor, type PEOPLE } from '../ledger/floor.fixture.ts';
 import { evidenceOf } from './evidence-store.ts';
 import { createFiles } from './index.ts';
-import { pdf, picture, workbook, zip } from './sample-files.fixture.ts';
+import { movie, pdf, picture, workbook, zip } from './sample-files.fixture.ts';
 
 const HAZARD = '0192f000-0000-7000-8000-000000000001';
 const OF_ANDA = '0192f000-0000-7000-8000-000000000002';
@@ -193,6 +193,8 @@ describe('documents', () => {
     ['整改报告.pdf', pdf, 'application/pdf'],
     ['台账.xlsx', workbook('xlsx'), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
     ['方案.docx', workbook('docx'), 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+    ['现场.mp4', movie('isom'), 'video/mp4'],
+    ['手机照片.heic', movie('heic'), 'image/heic'],
     ['名单.csv', '姓名,岗位\n张三,班长\n', 'text/csv'],
     ['说明.txt', Buffer.from([0xd2, 0xfe, 0xbb, 0xbc, 0x0a]), 'text/plain'],
   ])('%s is accepted, listed, and saved rather than shown', async (name, content, mediaType) => {
