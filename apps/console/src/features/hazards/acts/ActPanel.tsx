@@ -1,5 +1,4 @@
 import type { HazardDetail } from '@zhiben/contract/hazards.ts';
-import { hazardActionLabel } from '@zhiben/vocabulary/hazards.ts';
 import { App, Button, Drawer, Form } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../../api/use-act.ts';
@@ -9,6 +8,7 @@ import { usePhone } from '../../../ui/use-phone.ts';
 import { ACT_FORMS, type FormAction } from './act-forms.ts';
 import { DraftFound } from './DraftFound.tsx';
 import { EvidenceItems } from './EvidenceItems.tsx';
+import { labelOf } from './label-of.ts';
 import { useDraftForm } from './use-draft-form.ts';
 import { useFieldProblems } from './use-field-problems.ts';
 import { WhyNotSent } from './WhyNotSent.tsx';
@@ -31,7 +31,7 @@ export function ActPanel({ hazard, action, onClose }: ActPanelProps) {
   const act = useAct(operation);
   useFieldProblems(draft.form, act.error);
 
-  const label = hazardActionLabel[action];
+  const label = labelOf(action, hazard);
   const send = (values: object) => {
     const body = { ...(complete?.(values) ?? values), version: seen };
     act.mutate({ params: { hazardId: hazard.id }, body } as never, {
@@ -58,7 +58,7 @@ export function ActPanel({ hazard, action, onClose }: ActPanelProps) {
         </div>
       }
     >
-      <Form {...draft.props} layout="vertical" onFinish={send} disabled={act.isPending}>
+      <Form {...draft.props} className="act-form" layout="vertical" onFinish={send} disabled={act.isPending}>
         {draft.found && <DraftFound onForget={draft.forget} />}
         <Lead words={lead?.(hazard)} />
         <Fields {...setting} put={draft.put} />

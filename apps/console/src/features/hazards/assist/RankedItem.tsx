@@ -23,9 +23,7 @@ export function RankedItem({ ranked, text, onPick }: RankedItemProps) {
         )}
       </div>
       <dl className="ranked-facts">
-        {words.length > 0 && (
-          <Row name="指向">{words.map(({ start, end }) => `「${text.slice(start, end)}」`).join('')}</Row>
-        )}
+        {words.length > 0 && <Row name="指向">{quoted(text, words)}</Row>}
         {missing.length > 0 && <Row name="尚缺">{missing.join('；')}</Row>}
         {lookAlike !== null && <Row name="区分">{lookAlike}</Row>}
         {evidence.length > 0 && <Row name="取证">{evidence.join('、')}</Row>}
@@ -43,3 +41,7 @@ function Row({ name, children }: { readonly name: string; readonly children: str
     </div>
   );
 }
+
+/** The words that led there, each once. */
+const quoted = (text: string, words: Ranked['words']): string =>
+  [...new Set(words.map(({ start, end }) => `「${text.slice(start, end)}」`))].join('');

@@ -4,6 +4,7 @@ import { hazardActionLabel } from '@zhiben/vocabulary/hazards.ts';
 import { Button } from 'antd';
 import { usePhone } from '../../../ui/use-phone.ts';
 import type { FormAction } from '../acts/act-forms.ts';
+import { labelOf } from '../acts/label-of.ts';
 import { inOrder, mainAction } from './main-action.ts';
 import { isFormAction } from './use-open-act.ts';
 
@@ -24,7 +25,7 @@ export function CaseActions({ hazard, onStart }: CaseActionsProps) {
           .filter(isFormAction)
           .map((action) => (
             <Button key={action} type={action === main ? 'primary' : 'default'} onClick={() => onStart(action)}>
-              {hazardActionLabel[action]}
+              {labelOf(action, hazard)}
             </Button>
           ))}
         {!phone && (
@@ -35,7 +36,7 @@ export function CaseActions({ hazard, onStart }: CaseActionsProps) {
       </div>
       {refusedActions.map(({ action, why }) => (
         <p key={action} className="quiet case-refused">
-          不能{hazardActionLabel[action]}：{why}
+          暂不能办理「{hazardActionLabel[action]}」：{why}
         </p>
       ))}
     </div>

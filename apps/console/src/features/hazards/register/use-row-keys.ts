@@ -23,8 +23,7 @@ export function useRowKeys(caseOpen: boolean): void {
 }
 
 /** Elsewhere, in a form or in the text of a case, the keys keep their usual meaning. */
-const onList = (target: EventTarget | null) =>
-  target === document.body || (target instanceof HTMLElement && target.matches(ROWS));
+const onList = (target: EventTarget | null) => target instanceof HTMLElement && target.matches(`body, main, ${ROWS}`);
 
 function move(event: KeyboardEvent, next: HTMLElement | undefined, open: boolean): void {
   if (next === undefined) return;
