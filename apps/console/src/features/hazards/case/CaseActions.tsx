@@ -18,11 +18,12 @@ export function CaseActions({ hazard, onStart }: CaseActionsProps) {
   const { state, allowedActions, refusedActions } = hazard;
   const phone = usePhone();
   const main = mainAction(state, allowedActions);
+  const shown = inOrder(state, allowedActions).filter(isFormAction);
   return (
     <div className="case-acts">
       <div className="case-actions" role="toolbar" aria-label="可办理">
-        {inOrder(state, allowedActions)
-          .filter(isFormAction)
+        {shown
+          .filter((action) => !phone || action !== main)
           .map((action) => (
             <Button key={action} type={action === main ? 'primary' : 'default'} onClick={() => onStart(action)}>
               {labelOf(action, hazard)}
@@ -39,6 +40,19 @@ export function CaseActions({ hazard, onStart }: CaseActionsProps) {
           暂不能办理「{hazardActionLabel[action]}」：{why}
         </p>
       ))}
+    </div>
+  );
+}
+
+/** On the phone the main act stays in the thumb's reach, wherever one reads. */
+export function ThumbAction({ hazard, onStart }: CaseActionsProps) {
+  const main = mainAction(hazard.state, hazard.allowedActions);
+  if (!usePhone() || main === undefined || !isFormAction(main)) return null;
+  return (
+    <div className="case-thumb no-print">
+      <Button type="primary" size="large" block onClick={() => onStart(main)}>
+        {labelOf(main, hazard)}
+      </Button>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { useOperation } from '../../../api/use-operation.ts';
 import { Loaded } from '../../../ui/Loaded.tsx';
 import { ActPanel } from '../acts/ActPanel.tsx';
 import { EvidenceStrip } from '../evidence/EvidenceStrip.tsx';
-import { CaseActions } from './CaseActions.tsx';
+import { CaseActions, ThumbAction } from './CaseActions.tsx';
 import { CaseHead } from './CaseHead.tsx';
 import { Facts } from './Facts.tsx';
 import { Judgement } from './Judgement.tsx';
@@ -44,6 +44,7 @@ function Case({ hazard }: { readonly hazard: HazardDetail }) {
           <RegisteredClaim hazard={hazard} />
         </div>
       </div>
+      <ThumbAction hazard={hazard} onStart={start} />
       {open !== undefined && <ActPanel key={open} hazard={hazard} action={open} onClose={close} />}
     </article>
   );

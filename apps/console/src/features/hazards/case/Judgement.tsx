@@ -1,26 +1,22 @@
 import type { HazardDetail } from '@zhiben/contract/hazards.ts';
 import { LevelTag } from '../../../ui/LevelTag.tsx';
 import { Time } from '../../../ui/Time.tsx';
+import { levelsOpenTo } from '../acts/levels-open-to.ts';
 import { AssistancePanel } from '../assist/AssistancePanel.tsx';
 import { Counterparts, CriterionLine } from '../assist/CriterionLine.tsx';
 import { Why } from './Why.tsx';
 
 type Determination = HazardDetail['determinations'][number];
 
-/** The level with its clause and edition; until somebody has judged, what the assistant thinks. */
+/** The level with its clause and edition; while it is still open, what the assistant thinks. */
 export function Judgement({ hazard }: { readonly hazard: HazardDetail }) {
   const [last, ...earlier] = hazard.determinations.toReversed();
   return (
     <section className="panel" aria-labelledby="judgement">
       <h2 id="judgement">判定</h2>
-      {last === undefined ? (
-        <AssistancePanel about={hazard} />
-      ) : (
-        <>
-          <One determination={last} />
-          {last.label !== null && <Why hazard={hazard} label={last.label} />}
-        </>
-      )}
+      {last !== undefined && <One determination={last} />}
+      {last?.label && <Why hazard={hazard} label={last.label} />}
+      {levelsOpenTo(hazard.state).length > 1 && <AssistancePanel about={hazard} />}
       {earlier.length > 0 && (
         <details className="earlier">
           <summary>此前判定 {earlier.length} 次</summary>

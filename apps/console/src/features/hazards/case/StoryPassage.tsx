@@ -1,3 +1,4 @@
+import { LockOutlined } from '@ant-design/icons';
 import type { EvidenceView } from '@zhiben/contract/evidence.ts';
 import { hazardStateLabel } from '@zhiben/vocabulary/hazards.ts';
 import { Link } from 'react-router';
@@ -27,6 +28,7 @@ export function StoryPassage({ passage, evidence }: StoryPassageProps) {
         )}
         <span className="quiet push">
           <Time at={entry.at} />
+          {entry.sealed && <LockOutlined className="sealed" title="已封账，不可更改" aria-label="已封账" />}
         </span>
       </div>
       <Moved {...detail} />

@@ -4,6 +4,7 @@ import { Radio } from 'antd';
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import { Link } from 'react-router';
 import { Remaining } from '../../../ui/Remaining.tsx';
+import { usePhone } from '../../../ui/use-phone.ts';
 import { MarkedText } from '../assist/MarkedText.tsx';
 import { useAssistance } from '../assist/use-assistance.ts';
 import { CriterionPicker } from '../fields/CriterionPicker.tsx';
@@ -33,6 +34,7 @@ const LEVELS: readonly HazardLevel[] = ['major', 'general', 'suspected'];
 export function JudgingRow({ hazard, decision, onDecide, current, onEnter, handle }: JudgingRowProps) {
   const { id, number, description, enterpriseName, foundOn, channel, dueAt } = hazard;
   const { data } = useAssistance(hazard);
+  const phone = usePhone();
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (current) row.current?.scrollIntoView({ block: 'nearest' });
@@ -70,7 +72,10 @@ export function JudgingRow({ hazard, decision, onDecide, current, onEnter, handl
           buttonStyle="solid"
           value={decision?.level ?? null}
           onChange={(event) => choose(event.target.value)}
-          options={LEVELS.map((value, index) => ({ value, label: `${index + 1} ${hazardLevelLabel[value]}` }))}
+          options={LEVELS.map((value, index) => ({
+            value,
+            label: `${phone ? '' : `${index + 1} `}${hazardLevelLabel[value]}`,
+          }))}
         />
         {decision?.level === 'major' && data !== undefined && (
           <CriterionPicker
