@@ -14,7 +14,7 @@ export function PreStock({ stock }: { readonly stock: Stock }) {
         <strong>{open}</strong> 条未清零
       </Explained>
       <div
-        className="pre-stock-bar"
+        className={open > 0 ? 'pre-stock-bar pre-stock-left' : 'pre-stock-bar'}
         role="img"
         aria-label={`共 ${found} 条，已核销 ${writtenOff} 条，未清零 ${open} 条`}
       >

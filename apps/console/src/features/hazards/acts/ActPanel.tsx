@@ -1,6 +1,6 @@
 import type { HazardDetail } from '@zhiben/contract/hazards.ts';
 import { App, Button, Drawer, Form } from 'antd';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useAct } from '../../../api/use-act.ts';
 import { useSession } from '../../../session/session.ts';
 import { dayOf } from '../../../ui/moments.ts';
@@ -33,7 +33,9 @@ export function ActPanel({ hazard, action, onClose }: ActPanelProps) {
 
   const label = labelOf(action, hazard);
   const send = (values: object) => {
-    const body = { ...(complete?.(values) ?? values), version: seen };
+    // A field that is not shown keeps what the form began with.
+    const whole = { ...initial(setting), ...values };
+    const body = { ...(complete?.(whole) ?? whole), version: seen };
     act.mutate({ params: { hazardId: hazard.id }, body } as never, {
       onSuccess: () => {
         draft.clear();
@@ -58,7 +60,14 @@ export function ActPanel({ hazard, action, onClose }: ActPanelProps) {
         </div>
       }
     >
-      <Form {...draft.props} className="act-form" layout="vertical" onFinish={send} disabled={act.isPending}>
+      <Form
+        {...draft.props}
+        className="act-form"
+        layout="vertical"
+        onFinish={send}
+        onKeyDown={keepEnter}
+        disabled={act.isPending}
+      >
         {draft.found && <DraftFound onForget={draft.forget} />}
         <Lead words={lead?.(hazard)} />
         <Fields {...setting} put={draft.put} />
@@ -67,6 +76,11 @@ export function ActPanel({ hazard, action, onClose }: ActPanelProps) {
       </Form>
     </Drawer>
   );
+}
+
+/** Enter in a field picks a day or ends a word; an act is only ever done by its button. */
+function keepEnter(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
 }
 
 const Lead = ({ words }: { readonly words: string | undefined }) =>
