@@ -107,7 +107,7 @@ export async function compose({
   await serveConsole(http);
   const jobs = await runJobs({
     url,
-    jobs: [ledger, evidence, realtime, duties].flatMap(({ jobs }) => [...jobs]),
+    jobs: [identity, ledger, evidence, realtime, duties].flatMap(({ jobs }) => [...jobs]),
     scope,
     log,
   });

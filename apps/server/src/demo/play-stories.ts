@@ -67,9 +67,9 @@ function performMove(
 ) {
   const perform = product.hazards.moves[move.action] as (
     act: Act,
-    command: MoveBase,
+    command: MoveBase & { readonly duplicateOf: null },
   ) => ReturnType<Product['hazards']['report']>;
-  return perform(act, { ...base, ...move });
+  return perform(act, { duplicateOf: null, ...base, ...move });
 }
 
 interface MoveBase {

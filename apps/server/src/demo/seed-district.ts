@@ -53,11 +53,11 @@ async function seedStructure(
   keys: Map<string, string>,
 ): Promise<void> {
   for (const { key, parent, kind, name } of enterprise.orgUnits) {
-    const parentId = (parent === null ? null : (keys.get(parent) ?? null)) as never;
-    keys.set(key, (await directory.addOrgUnit(act, enterpriseId, { parentId, kind, name })).id);
+    const parentId = (parent === null ? null : (keys.get(unit(parent)) ?? null)) as never;
+    keys.set(unit(key), (await directory.addOrgUnit(act, enterpriseId, { parentId, kind, name })).id);
   }
   for (const { key, orgUnit, name, areaClass } of enterprise.places) {
-    const orgUnitId = (keys.get(orgUnit) ?? null) as never;
+    const orgUnitId = (keys.get(unit(orgUnit)) ?? null) as never;
     keys.set(key, (await directory.addPlace(act, enterpriseId, { orgUnitId, name, areaClass })).id);
   }
 }
@@ -72,11 +72,14 @@ async function seedPeople(
 ): Promise<void> {
   for (const person of people) {
     const { name, post, phone, orgUnit } = person;
-    const orgUnitId = orgUnit === null ? null : (keys.get(orgUnit) ?? null);
+    const orgUnitId = orgUnit === null ? null : (keys.get(unit(orgUnit)) ?? null);
     keys.set(person.key, await directory.registerPerson(act, { ...belongs, name, post, phone, orgUnitId }));
     if (person.demo) accounts.push({ person, ...belongs });
   }
 }
+
+/** Units and the people in them may share a key in the county. */
+const unit = (key: string) => `unit ${key}`;
 
 function accountOf({ key, name, post, role }: CountyPerson, belongs: Omit<Account, 'person'>, keys: Keys) {
   if (role === null) return [];
