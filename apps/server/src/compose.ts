@@ -6,12 +6,16 @@ import {
   createHazards,
   criterionTitle,
   type Hazards,
+  handBackRegister,
   hazardEnterprise,
   homeFigures,
+  knownHazards,
   openHazards,
   searchHazards,
+  takeOverRegister,
   waitingFor,
 } from './modules/hazards/index.ts';
+import { createImports } from './modules/imports/index.ts';
 import { createSearch } from './modules/search/index.ts';
 import { createZeroing } from './modules/zeroing/index.ts';
 import { systemClock } from './platform/clock.ts';
@@ -83,6 +87,13 @@ export async function compose({
   const realtime = createRealtime({ url, gate: identity.gate, log });
   const duties = createDuties({ enterpriseNames, figures: homeFigures });
   const hazards = createHazards({ enterpriseNames, enterpriseFacts: factsOf, storyOf });
+  const imports = createImports({
+    files: evidence.files,
+    enterprisesForMatching: directory.enterprisesForMatching,
+    knownHazards,
+    takeOverRegister,
+    handBackRegister,
+  });
   const zeroing = createZeroing({ enterpriseNames, criterionTitle, waitingFor });
   const search = createSearch({
     findEnterprises: directory.searchEnterprises,
@@ -90,7 +101,7 @@ export async function compose({
     findHazards: searchHazards,
   });
 
-  const modules = [identity, directory, hazards, zeroing, search, ledger, evidence, realtime, duties];
+  const modules = [identity, directory, hazards, imports, zeroing, search, ledger, evidence, realtime, duties];
   const http = await createHttp({
     routes: [
       healthRoute(connected.db, VERSION),

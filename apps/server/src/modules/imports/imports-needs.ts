@@ -1,0 +1,13 @@
+import type { Act, Tx } from '../../platform/db/scope.ts';
+import type { FileStore } from '../../platform/files/file-store.ts';
+import type { KnownHazard, RegisterRow } from '../hazards/index.ts';
+import type { DirectoryEntry } from './domain/match-enterprise.ts';
+
+/** What the imports module asks of others; handed in by the composition. */
+export interface ImportsNeeds {
+  readonly files: FileStore;
+  readonly enterprisesForMatching: (tx: Tx) => Promise<readonly DirectoryEntry[]>;
+  readonly knownHazards: (tx: Tx, enterpriseIds: readonly string[]) => Promise<readonly KnownHazard[]>;
+  readonly takeOverRegister: (act: Act, importId: string, rows: readonly RegisterRow[]) => Promise<number>;
+  readonly handBackRegister: (act: Act, importId: string, reason: string) => Promise<number>;
+}
