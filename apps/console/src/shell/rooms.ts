@@ -1,10 +1,19 @@
 import { permissionsRoom } from '../features/accounts/permissions-room.tsx';
 import { accountsRoom } from '../features/accounts/room.tsx';
 import { boardRoom } from '../features/board/room.tsx';
+import { directoryRoom } from '../features/directory/room.tsx';
 import { hazardsRoom } from '../features/hazards/room.tsx';
 import { homeRoom } from '../features/home/room.tsx';
 import { ledgerRoom } from '../features/ledger/room.tsx';
 import type { Room } from './room.ts';
 
 /** Every room, in the order of the menu. */
-export const rooms: readonly Room[] = [homeRoom, hazardsRoom, boardRoom, ledgerRoom, accountsRoom, permissionsRoom];
+export const rooms: readonly Room[] = [
+  homeRoom,
+  hazardsRoom,
+  boardRoom,
+  directoryRoom,
+  ledgerRoom,
+  accountsRoom,
+  permissionsRoom,
+];

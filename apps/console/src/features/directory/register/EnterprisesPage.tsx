@@ -1,0 +1,32 @@
+import { exportEnterprises, listEnterprises } from '@zhiben/contract/directory.ts';
+import { enterpriseKindLabel } from '@zhiben/vocabulary/enterprises.ts';
+import { useMay } from '../../../session/session.ts';
+import { choiceOf, type Filter } from '../../../ui/filter.ts';
+import { RegisterPage } from '../../../ui/RegisterPage.tsx';
+import { EnterpriseCard } from './EnterpriseCard.tsx';
+import { enterpriseColumns } from './enterprise-columns.tsx';
+import '../directory.css';
+
+const filters: readonly Filter[] = [
+  choiceOf('kind', '企业类型', enterpriseKindLabel, false),
+  { kind: 'linked', name: 'township', label: '乡镇街道', show: (name) => name },
+];
+
+/** Every enterprise this person may see. */
+export function EnterprisesPage() {
+  const mayExport = useMay('enterprise:export');
+  return (
+    <RegisterPage
+      title="企业档案"
+      list={listEnterprises}
+      idOf={({ id }) => id}
+      hrefOf={({ id }) => `/enterprises/${id}`}
+      columns={enterpriseColumns}
+      card={(enterprise) => <EnterpriseCard enterprise={enterprise} />}
+      search="搜索企业名称、别名"
+      filters={filters}
+      exportWith={mayExport ? exportEnterprises : undefined}
+      empty="没有符合条件的企业"
+    />
+  );
+}

@@ -1,0 +1,56 @@
+import type { EnterpriseView } from '@zhiben/contract/directory.ts';
+import { enterpriseKindLabel } from '@zhiben/vocabulary/enterprises.ts';
+import type { TableColumnsType } from 'antd';
+import { Link, useLocation } from 'react-router';
+import { HazardCount, OPEN_MAJOR, UNDETERMINED } from '../HazardCount.tsx';
+import { Recorded } from '../Recorded.tsx';
+import { StandardizationLevel } from '../StandardizationLevel.tsx';
+
+export const enterpriseColumns: TableColumnsType<EnterpriseView> = [
+  {
+    title: '企业名称',
+    dataIndex: 'name',
+    className: 'wrap',
+    render: (_, enterprise) => <NameLink {...enterprise} />,
+  },
+  {
+    title: '企业类型',
+    dataIndex: 'kind',
+    render: (kind: EnterpriseView['kind']) => enterpriseKindLabel[kind],
+  },
+  {
+    title: '乡镇街道',
+    dataIndex: 'township',
+    render: (township: EnterpriseView['township']) => <Recorded>{township}</Recorded>,
+  },
+  {
+    title: '标准化等级',
+    dataIndex: 'standardization',
+    render: (level: EnterpriseView['standardization']) => <StandardizationLevel level={level} />,
+  },
+  {
+    title: '未清零重大隐患',
+    dataIndex: 'openMajor',
+    className: 'number',
+    render: (count: number, { id }) => (
+      <HazardCount enterpriseId={id} count={count} narrowed={OPEN_MAJOR} label="未清零重大隐患" />
+    ),
+  },
+  {
+    title: '尚未判定',
+    dataIndex: 'undetermined',
+    className: 'number',
+    render: (count: number, { id }) => (
+      <HazardCount enterpriseId={id} count={count} narrowed={UNDETERMINED} label="尚未判定等级的隐患" />
+    ),
+  },
+];
+
+function NameLink({ id, name }: EnterpriseView) {
+  const { search } = useLocation();
+  return (
+    <Link className="row-link" to={`/enterprises/${id}${search}`}>
+      {name}
+    </Link>
+  );
+}
