@@ -48,14 +48,12 @@ export function importStore(tx: Tx) {
     async keepRows(importId: string, rows: readonly ReadRow[]): Promise<void> {
       await tx.deleteFrom('import_rows').where('import_id', '=', importId).execute();
       for (let from = 0; from < rows.length; from += BATCH) {
-        const values = rows
-          .slice(from, from + BATCH)
-          .map((row) => ({
-            import_id: importId,
-            row: row.rowNumber,
-            status: row.status,
-            content: JSON.stringify(row),
-          }));
+        const values = rows.slice(from, from + BATCH).map((row) => ({
+          import_id: importId,
+          row: row.rowNumber,
+          status: row.status,
+          content: JSON.stringify(row),
+        }));
         await tx.insertInto('import_rows').values(values).execute();
       }
     },

@@ -43,11 +43,16 @@ async function apply(client: pg.Client, name: string): Promise<void> {
   }
 }
 
+/** Made once with no power of its own; afterwards only its password follows the owner's, which needs no superuser. */
 async function ensureAppRole(client: pg.Client, ownerUrl: string): Promise<void> {
   const password = client.escapeLiteral(appPassword(ownerUrl));
   const { rowCount } = await client.query('select from pg_roles where rolname = $1', [APP_ROLE]);
-  const attributes = `login nosuperuser nobypassrls nocreatedb nocreaterole password ${password}`;
-  await client.query(`${rowCount === 0 ? 'create' : 'alter'} role ${APP_ROLE} ${attributes}`);
+  const powerless = 'login nosuperuser nobypassrls nocreatedb nocreaterole';
+  await client.query(
+    rowCount === 0
+      ? `create role ${APP_ROLE} ${powerless} password ${password}`
+      : `alter role ${APP_ROLE} password ${password}`,
+  );
 }
 
 /** Derived from the owner's secret, so that nothing has to be kept and no default password exists. */

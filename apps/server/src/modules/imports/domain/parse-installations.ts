@@ -49,10 +49,10 @@ function processNamed(part: string): HazardousProcess | undefined {
 }
 
 /** 电解（氯碱） answers to 电解, 氯碱 and both. */
-const namesOf = (process: HazardousProcess) => [
-  plain(process),
-  plain(process.replace(/（.*）/, '')),
-  plain(/（(.*)）/.exec(process)?.[1] ?? process),
+const namesOf = (named: HazardousProcess) => [
+  plain(named),
+  plain(named.replace(/（.*）/, '')),
+  plain(/（(.*)）/.exec(named)?.[1] ?? named),
 ];
 
 /** 液氨罐区（三级）；氯乙烯罐区（四级）, 一级1个、三级2个, 三级 or 不构成. */
