@@ -4,6 +4,7 @@ import { boardRoom } from '../features/board/room.tsx';
 import { directoryRoom } from '../features/directory/room.tsx';
 import { hazardsRoom } from '../features/hazards/room.tsx';
 import { homeRoom } from '../features/home/room.tsx';
+import { importsRoom } from '../features/imports/room.tsx';
 import { ledgerRoom } from '../features/ledger/room.tsx';
 import type { Room } from './room.ts';
 
@@ -13,6 +14,7 @@ export const rooms: readonly Room[] = [
   hazardsRoom,
   boardRoom,
   directoryRoom,
+  importsRoom,
   ledgerRoom,
   accountsRoom,
   permissionsRoom,

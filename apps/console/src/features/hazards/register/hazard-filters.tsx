@@ -1,7 +1,7 @@
 import { hazardChannelLabel, hazardLevelLabel, hazardStateLabel } from '@zhiben/vocabulary/hazards.ts';
+import { EnterprisePicker } from '../../../ui/EnterprisePicker.tsx';
 import { choiceOf, type Filter } from '../../../ui/filter.ts';
 import { CriterionPicker } from '../fields/CriterionPicker.tsx';
-import { EnterprisePicker } from '../fields/EnterprisePicker.tsx';
 
 const byEnterprise: Filter = {
   kind: 'custom',

@@ -2,9 +2,9 @@ import { hazardChannelLabel } from '@zhiben/vocabulary/hazards.ts';
 import { AutoComplete, Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useSession } from '../../../session/session.ts';
+import { EnterprisePicker } from '../../../ui/EnterprisePicker.tsx';
 import { dayOf } from '../../../ui/moments.ts';
 import { DayItem } from '../fields/DayItem.tsx';
-import { EnterprisePicker } from '../fields/EnterprisePicker.tsx';
 import { optionsOf } from '../fields/options-of.ts';
 import { WordsField } from '../fields/WordsField.tsx';
 

@@ -2,8 +2,8 @@ import { getEnterprise, listEnterprises } from '@zhiben/contract/directory.ts';
 import type { EnterpriseId } from '@zhiben/vocabulary/ids.ts';
 import { Select } from 'antd';
 import { useState } from 'react';
-import { useOperation } from '../../../api/use-operation.ts';
-import { useSettled } from '../../../ui/use-settled.ts';
+import { useOperation } from '../api/use-operation.ts';
+import { useSettled } from './use-settled.ts';
 
 interface EnterprisePickerProps {
   readonly value?: string | null | undefined;
