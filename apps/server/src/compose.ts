@@ -8,6 +8,7 @@ import {
   type Hazards,
   handBackRegister,
   hazardEnterprise,
+  hazardNumbers,
   homeFigures,
   knownHazards,
   openHazards,
@@ -91,6 +92,7 @@ export async function compose({
     files: evidence.files,
     enterprisesForMatching: directory.enterprisesForMatching,
     knownHazards,
+    hazardNumbers,
     takeOverRegister,
     handBackRegister,
   });

@@ -35,6 +35,13 @@ export async function hazardEnterprise(tx: Tx, hazardId: string): Promise<string
   return row?.enterprise_id;
 }
 
+/** The register's numbers of these hazards. */
+export async function hazardNumbers(tx: Tx, hazardIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (hazardIds.length === 0) return new Map();
+  const rows = await tx.selectFrom('hazards').select(['id', 'number']).where('id', 'in', hazardIds).execute();
+  return new Map(rows.map(({ id, number }) => [id, number]));
+}
+
 export interface FoundHazard {
   readonly id: string;
   readonly number: string;

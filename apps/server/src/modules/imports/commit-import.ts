@@ -44,38 +44,9 @@ export async function undoImport(
   });
 }
 
+/** What the hazards module takes over of a row; what it does not know stays in the original file. */
 function toRegisterRow({ rowNumber, status, draft }: ReadRow): readonly RegisterRow[] {
   if (draft === undefined || status === 'excluded') return [];
-  const {
-    enterpriseId,
-    description,
-    location,
-    channel,
-    level,
-    foundOn,
-    foundBy,
-    status: claimed,
-    measures,
-    responsible,
-    deadline,
-    remark,
-  } = draft;
-  const deadlineOn = deadline !== null && 'on' in deadline ? deadline.on : null;
-  return [
-    {
-      row: rowNumber,
-      enterpriseId,
-      description,
-      location,
-      channel,
-      level,
-      foundOn,
-      foundBy,
-      status: claimed,
-      measures,
-      responsible,
-      deadlineOn,
-      remark,
-    },
-  ];
+  const { deadline, ...told } = draft;
+  return [{ ...told, row: rowNumber, deadlineOn: deadline !== null && 'on' in deadline ? deadline.on : null }];
 }

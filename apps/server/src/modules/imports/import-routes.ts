@@ -1,5 +1,4 @@
 import { importOperations as api, type ImportView } from '@zhiben/contract/imports.ts';
-import { sql } from 'kysely';
 import { cursorOf, readCursor } from '../../platform/db/cursor.ts';
 import type { Act } from '../../platform/db/scope.ts';
 import { openRoute, type Route, route } from '../../platform/http/route.ts';
@@ -7,7 +6,7 @@ import { correctRow, mapImport } from './change-import.ts';
 import { commitImport, undoImport } from './commit-import.ts';
 import { importNotFound, rowNotFound } from './import-refusals.ts';
 import { importStore } from './import-store.ts';
-import { rowView, viewOf } from './import-view.ts';
+import { duplicatedHazards, rowView, viewOf } from './import-view.ts';
 import type { ImportsNeeds } from './imports-needs.ts';
 import { startImport } from './start-import.ts';
 
@@ -24,19 +23,12 @@ export function importRoutes(needs: ImportsNeeds): readonly Route[] {
     route(api.listImportRows, async ({ params, query, ...act }) => {
       await shown(act, params.importId);
       const after = Number(readCursor(query.cursor)?.key ?? 0);
-      const rows = await act.tx
-        .selectFrom('import_rows')
-        .select(['row', 'content'])
-        .where('import_id', '=', params.importId)
-        .where('row', '>', after)
-        .$if(query.status !== undefined, (asked) => asked.where('status', 'in', query.status ?? []))
-        .orderBy('row')
-        .limit(query.limit + 1)
-        .execute();
+      const rows = await importStore(act.tx).rowsAfter(params.importId, after, query.limit + 1, query.status);
       const page = rows.slice(0, query.limit);
-      const last = page.at(-1)?.row;
+      const numbers = await needs.hazardNumbers(act.tx, duplicatedHazards(page));
+      const last = page.at(-1)?.rowNumber;
       return {
-        items: page.map(({ content }) => rowView(content, new Map())),
+        items: page.map((row) => rowView(row, numbers)),
         nextCursor: rows.length > query.limit && last !== undefined ? cursorOf(String(last), 'row') : null,
         total: null,
       };
@@ -50,9 +42,10 @@ export function importRoutes(needs: ImportsNeeds): readonly Route[] {
         ...(keepDuplicate === undefined ? {} : { keepDuplicate }),
       };
       await correctRow(act, { importId: params.importId, version }, params.row, decision, needs);
-      const row = (await importStore(act.tx).rows(params.importId)).find(({ rowNumber }) => rowNumber === params.row);
+      const [row] = await importStore(act.tx).rowsAfter(params.importId, params.row - 1, 1);
       if (row === undefined) throw rowNotFound();
-      return { import: await shown(act, params.importId), row: rowView(row, new Map()) };
+      const numbers = await needs.hazardNumbers(act.tx, duplicatedHazards([row]));
+      return { import: await shown(act, params.importId), row: rowView(row, numbers) };
     }),
     route(api.commitImport, async ({ params, body, ...act }) => {
       await commitImport(act, params.importId, body.version, needs);
@@ -73,16 +66,7 @@ async function shown({ tx }: Pick<Act, 'tx'>, importId: string): Promise<ImportV
 
 async function listImports({ tx }: Pick<Act, 'tx'>, { cursor, limit }: { cursor?: string | undefined; limit: number }) {
   const after = readCursor(cursor);
-  const rows = await tx
-    .selectFrom('imports')
-    .selectAll()
-    .$if(after !== undefined, (asked) =>
-      asked.where(sql<boolean>`(uploaded_at, id) < (${after?.key}, ${after?.id}::uuid)`),
-    )
-    .orderBy('uploaded_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit + 1)
-    .execute();
+  const rows = await importStore(tx).newestBefore(after, limit + 1);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Tx } from '../../platform/db/scope.ts';
 import type { ReadRow } from './domain/register-reading.ts';
 import type { Decisions, ImportsTable, Summary } from './import-tables.ts';
@@ -58,15 +58,39 @@ export function importStore(tx: Tx) {
       }
     },
 
-    async rows(importId: string): Promise<readonly ReadRow[]> {
+    /** Rows as last judged, in the order of the file, after the row of that number. */
+    async rowsAfter(
+      importId: string,
+      after: number,
+      limit: number,
+      status?: readonly ReadRow['status'][],
+    ): Promise<readonly ReadRow[]> {
       const rows = await tx
         .selectFrom('import_rows')
         .select('content')
         .where('import_id', '=', importId)
+        .where('row', '>', after)
+        .$if(status !== undefined, (asked) => asked.where('status', 'in', status ?? []))
         .orderBy('row')
+        .limit(limit)
         .execute();
       return rows.map(({ content }) => content);
     },
+
+    newestBefore: (
+      before: { readonly key: string; readonly id: string } | undefined,
+      limit: number,
+    ): Promise<ImportRecord[]> =>
+      tx
+        .selectFrom('imports')
+        .selectAll()
+        .$if(before !== undefined, (asked) =>
+          asked.where(sql<boolean>`(uploaded_at, id) < (${before?.key}, ${before?.id}::uuid)`),
+        )
+        .orderBy('uploaded_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute(),
 
     async headings(office: string): Promise<Readonly<Record<string, string | null>>> {
       const rows = await tx

@@ -62,6 +62,10 @@ export function rowView(row: ReadRow, numbers: ReadonlyMap<string, string>): Imp
   };
 }
 
+/** The hazards on record that these rows may be telling again. */
+export const duplicatedHazards = (rows: readonly ReadRow[]): readonly string[] =>
+  rows.flatMap((row) => row.duplicates.flatMap(({ of }) => (of.kind === 'hazard' ? [of.hazardId] : [])));
+
 function enterpriseView(match: ReadRow['enterprise']): ImportRow['enterprise'] {
   if (match === undefined) return null;
   const found = 'id' in match && match.id !== undefined ? match : undefined;

@@ -8,6 +8,7 @@ export interface ImportsNeeds {
   readonly files: FileStore;
   readonly enterprisesForMatching: (tx: Tx) => Promise<readonly DirectoryEntry[]>;
   readonly knownHazards: (tx: Tx, enterpriseIds: readonly string[]) => Promise<readonly KnownHazard[]>;
+  readonly hazardNumbers: (tx: Tx, hazardIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   readonly takeOverRegister: (act: Act, importId: string, rows: readonly RegisterRow[]) => Promise<number>;
   readonly handBackRegister: (act: Act, importId: string, reason: string) => Promise<number>;
 }
