@@ -1,4 +1,4 @@
-import type { planHazard } from '@zhiben/contract/hazards.ts';
+import type { planHazard } from '@zhiben/contract/hazard-rectification.ts';
 import type { BodyOf } from '@zhiben/contract/operation.ts';
 import type { EvidenceKind } from '@zhiben/vocabulary/evidence.ts';
 import type {

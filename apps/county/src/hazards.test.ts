@@ -1,5 +1,6 @@
 import { api } from '@zhiben/contract/api.ts';
-import { RectificationPlan, ReportHazard } from '@zhiben/contract/hazards.ts';
+import { RectificationPlan } from '@zhiben/contract/hazard-view.ts';
+import { ReportHazard } from '@zhiben/contract/hazards.ts';
 import type { EnterpriseFacts } from '@zhiben/rules/enterprise-facts.ts';
 import { criterion } from '@zhiben/rules/major-hazards.ts';
 import { HazardState } from '@zhiben/vocabulary/hazards.ts';

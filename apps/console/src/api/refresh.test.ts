@@ -1,6 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
 import { getBoard } from '@zhiben/contract/board.ts';
-import { acceptHazard, getHazard, listCriteria, listHazards } from '@zhiben/contract/hazards.ts';
+import { listCriteria } from '@zhiben/contract/hazard-determination.ts';
+import { acceptHazard } from '@zhiben/contract/hazard-rectification.ts';
+import { getHazard, listHazards } from '@zhiben/contract/hazards.ts';
 import { beforeEach, expect, test } from 'vitest';
 import { refreshAfter, refreshSubject } from './refresh.ts';
 

@@ -1,4 +1,4 @@
-import type { assistDetermination as operation } from '@zhiben/contract/hazards.ts';
+import type { assistDetermination as operation } from '@zhiben/contract/hazard-determination.ts';
 import type { BodyOf, ResultOf } from '@zhiben/contract/operation.ts';
 import {
   assistDetermination as assist,

@@ -1,4 +1,4 @@
-import type { CriterionLabel, HazardDetail, HazardView } from '@zhiben/contract/hazards.ts';
+import type { CriterionLabel, HazardDetail, HazardView } from '@zhiben/contract/hazard-view.ts';
 import { type Criterion, counterparts, criterion, editionsOfMajorHazardCriteria } from '@zhiben/rules/major-hazards.ts';
 import { HazardAction } from '@zhiben/vocabulary/hazards.ts';
 import { ImportId } from '@zhiben/vocabulary/ids.ts';

@@ -1,4 +1,4 @@
-import type { HazardDetail } from '@zhiben/contract/hazards.ts';
+import type { HazardDetail } from '@zhiben/contract/hazard-view.ts';
 import { App, Button, Drawer, Form } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
 import { useAct } from '../../../api/use-act.ts';

@@ -1,4 +1,4 @@
-import type { HazardDetail } from '@zhiben/contract/hazards.ts';
+import type { HazardDetail } from '@zhiben/contract/hazard-view.ts';
 import { Form } from 'antd';
 import { EvidenceField } from '../evidence/EvidenceField.tsx';
 import type { ActForm } from './act-form.ts';

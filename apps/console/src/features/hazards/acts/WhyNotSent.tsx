@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { getHazard, type HazardDetail } from '@zhiben/contract/hazards.ts';
+import type { HazardDetail } from '@zhiben/contract/hazard-view.ts';
+import { getHazard } from '@zhiben/contract/hazards.ts';
 import { hazardStateLabel } from '@zhiben/vocabulary/hazards.ts';
 import { Alert, Button } from 'antd';
 import type { ApiProblem } from '../../../api/api-problem.ts';

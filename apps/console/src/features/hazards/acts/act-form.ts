@@ -1,4 +1,4 @@
-import type { HazardDetail } from '@zhiben/contract/hazards.ts';
+import type { HazardDetail } from '@zhiben/contract/hazard-view.ts';
 import type { BodyInputOf, Operation } from '@zhiben/contract/operation.ts';
 import type { EvidenceKind } from '@zhiben/vocabulary/evidence.ts';
 import type { ComponentType } from 'react';

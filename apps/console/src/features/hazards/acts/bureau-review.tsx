@@ -1,4 +1,4 @@
-import { reopenHazard, returnHazard, writeOffHazard } from '@zhiben/contract/hazards.ts';
+import { reopenHazard, returnHazard, writeOffHazard } from '@zhiben/contract/hazard-supervision.ts';
 import { falseRectificationLabel } from '@zhiben/vocabulary/hazards.ts';
 import { Form, Radio, Select } from 'antd';
 import { DayItem } from '../fields/DayItem.tsx';

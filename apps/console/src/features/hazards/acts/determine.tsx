@@ -1,4 +1,4 @@
-import { determineHazard } from '@zhiben/contract/hazards.ts';
+import { determineHazard } from '@zhiben/contract/hazard-determination.ts';
 import { criteriaOf, editionInForce, editionsOfMajorHazardCriteria } from '@zhiben/rules/major-hazards.ts';
 import { type HazardLevel, hazardLevelLabel } from '@zhiben/vocabulary/hazards.ts';
 import { Form, Radio, Select } from 'antd';

@@ -1,4 +1,4 @@
-import { dismissHazard } from '@zhiben/contract/hazards.ts';
+import { dismissHazard } from '@zhiben/contract/hazard-determination.ts';
 import { type Dismissal, dismissalLabel } from '@zhiben/vocabulary/hazards.ts';
 import { Form, Radio } from 'antd';
 import { HazardPicker } from '../fields/HazardPicker.tsx';

@@ -1,4 +1,4 @@
-import { acceptHazard, applyHazard, rejectHazard } from '@zhiben/contract/hazards.ts';
+import { acceptHazard, applyHazard, rejectHazard } from '@zhiben/contract/hazard-rectification.ts';
 import { WordsField } from '../fields/WordsField.tsx';
 import { actForm, isMajor } from './act-form.ts';
 

@@ -1,4 +1,4 @@
-import type { HazardDetail } from '@zhiben/contract/hazards.ts';
+import type { HazardDetail } from '@zhiben/contract/hazard-view.ts';
 import { type HazardAction, hazardActionLabel } from '@zhiben/vocabulary/hazards.ts';
 
 /** The act as its button says it. A judgement that has been made and acted on is changed, not made. */

@@ -1,4 +1,4 @@
-import { listHazardPublicly } from '@zhiben/contract/hazards.ts';
+import { listHazardPublicly } from '@zhiben/contract/hazard-supervision.ts';
 import { listingLevelLabel } from '@zhiben/vocabulary/hazards.ts';
 import { Form, Radio } from 'antd';
 import { optionsOf } from '../fields/options-of.ts';

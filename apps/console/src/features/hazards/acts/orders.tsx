@@ -1,4 +1,9 @@
-import { closeHazardOnRecord, extendHazard, resumeProduction, stopProduction } from '@zhiben/contract/hazards.ts';
+import {
+  closeHazardOnRecord,
+  extendHazard,
+  resumeProduction,
+  stopProduction,
+} from '@zhiben/contract/hazard-supervision.ts';
 import { DayItem } from '../fields/DayItem.tsx';
 import { WordsField } from '../fields/WordsField.tsx';
 import { actForm } from './act-form.ts';

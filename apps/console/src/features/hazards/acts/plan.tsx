@@ -1,4 +1,4 @@
-import { planHazard } from '@zhiben/contract/hazards.ts';
+import { planHazard } from '@zhiben/contract/hazard-rectification.ts';
 import { Form, InputNumber } from 'antd';
 import { DayItem } from '../fields/DayItem.tsx';
 import { WordsField } from '../fields/WordsField.tsx';

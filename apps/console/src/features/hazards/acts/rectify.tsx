@@ -1,4 +1,4 @@
-import { rectifyHazard } from '@zhiben/contract/hazards.ts';
+import { rectifyHazard } from '@zhiben/contract/hazard-rectification.ts';
 import { WordsField } from '../fields/WordsField.tsx';
 import { actForm, isMajor } from './act-form.ts';
 

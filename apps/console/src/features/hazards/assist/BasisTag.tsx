@@ -1,4 +1,4 @@
-import type { CriterionLabel } from '@zhiben/contract/hazards.ts';
+import type { CriterionLabel } from '@zhiben/contract/hazard-view.ts';
 import type { z } from 'zod';
 
 export type Label = z.infer<typeof CriterionLabel>;

@@ -1,5 +1,5 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
-import { type AssistResult, assistDetermination } from '@zhiben/contract/hazards.ts';
+import { type AssistResult, assistDetermination } from '@zhiben/contract/hazard-determination.ts';
 import type { EnterpriseId } from '@zhiben/vocabulary/ids.ts';
 import type { z } from 'zod';
 import type { ApiProblem } from '../../../api/api-problem.ts';

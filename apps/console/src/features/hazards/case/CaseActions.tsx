@@ -1,5 +1,5 @@
 import { PrinterOutlined } from '@ant-design/icons';
-import type { HazardDetail } from '@zhiben/contract/hazards.ts';
+import type { HazardDetail } from '@zhiben/contract/hazard-view.ts';
 import { hazardActionLabel } from '@zhiben/vocabulary/hazards.ts';
 import { Button } from 'antd';
 import { usePhone } from '../../../ui/use-phone.ts';

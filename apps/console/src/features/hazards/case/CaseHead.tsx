@@ -1,5 +1,5 @@
 import { ArrowLeftOutlined, CloseOutlined } from '@ant-design/icons';
-import type { HazardDetail } from '@zhiben/contract/hazards.ts';
+import type { HazardDetail } from '@zhiben/contract/hazard-view.ts';
 import { Link, useLocation } from 'react-router';
 import { LevelTag } from '../../../ui/LevelTag.tsx';
 import { Remaining } from '../../../ui/Remaining.tsx';

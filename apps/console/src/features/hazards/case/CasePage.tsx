@@ -1,4 +1,5 @@
-import { getHazard, type HazardDetail } from '@zhiben/contract/hazards.ts';
+import type { HazardDetail } from '@zhiben/contract/hazard-view.ts';
+import { getHazard } from '@zhiben/contract/hazards.ts';
 import type { HazardId } from '@zhiben/vocabulary/ids.ts';
 import { useEffect } from 'react';
 import { useOperation } from '../../../api/use-operation.ts';

@@ -1,4 +1,4 @@
-import type { HazardDetail } from '@zhiben/contract/hazards.ts';
+import type { HazardDetail } from '@zhiben/contract/hazard-view.ts';
 import { hazardChannelLabel, listingLevelLabel } from '@zhiben/vocabulary/hazards.ts';
 import { Button } from 'antd';
 import { Time } from '../../../ui/Time.tsx';

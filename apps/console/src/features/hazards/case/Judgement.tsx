@@ -1,4 +1,4 @@
-import type { HazardDetail } from '@zhiben/contract/hazards.ts';
+import type { HazardDetail } from '@zhiben/contract/hazard-view.ts';
 import { LevelTag } from '../../../ui/LevelTag.tsx';
 import { Time } from '../../../ui/Time.tsx';
 import { levelsOpenTo } from '../acts/levels-open-to.ts';

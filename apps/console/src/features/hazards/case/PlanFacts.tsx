@@ -1,4 +1,4 @@
-import type { RectificationPlan } from '@zhiben/contract/hazards.ts';
+import type { RectificationPlan } from '@zhiben/contract/hazard-view.ts';
 import { FactList } from './FactList.tsx';
 
 /** 五落实, as the enterprise reported it. */

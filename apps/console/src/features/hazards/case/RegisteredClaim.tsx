@@ -1,4 +1,4 @@
-import type { HazardDetail } from '@zhiben/contract/hazards.ts';
+import type { HazardDetail } from '@zhiben/contract/hazard-view.ts';
 import { hazardLevelLabel, registeredStatusLabel } from '@zhiben/vocabulary/hazards.ts';
 import { Link } from 'react-router';
 import { useMay } from '../../../session/session.ts';

@@ -1,4 +1,5 @@
-import { getHazardStory, type HazardDetail } from '@zhiben/contract/hazards.ts';
+import type { HazardDetail } from '@zhiben/contract/hazard-view.ts';
+import { getHazardStory } from '@zhiben/contract/hazards.ts';
 import { useOperation } from '../../../api/use-operation.ts';
 import { Loaded } from '../../../ui/Loaded.tsx';
 import { useEvidence } from '../evidence/EvidenceGroup.tsx';

@@ -1,4 +1,4 @@
-import type { HazardDetail } from '@zhiben/contract/hazards.ts';
+import type { HazardDetail } from '@zhiben/contract/hazard-view.ts';
 import { criterion } from '@zhiben/rules/major-hazards.ts';
 import { useState } from 'react';
 import type { Label } from '../assist/BasisTag.tsx';

@@ -1,4 +1,4 @@
-import { RectificationPlan } from '@zhiben/contract/hazards.ts';
+import { RectificationPlan } from '@zhiben/contract/hazard-view.ts';
 import type { LedgerEntryView } from '@zhiben/contract/ledger.ts';
 import { DutyKind } from '@zhiben/vocabulary/duties.ts';
 import { EvidenceKind } from '@zhiben/vocabulary/evidence.ts';

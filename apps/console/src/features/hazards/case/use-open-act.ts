@@ -1,4 +1,4 @@
-import type { HazardDetail } from '@zhiben/contract/hazards.ts';
+import type { HazardDetail } from '@zhiben/contract/hazard-view.ts';
 import { useLocation, useNavigate } from 'react-router';
 import { ACT_FORMS, type FormAction } from '../acts/act-forms.ts';
 

@@ -1,4 +1,4 @@
-import type { HazardView } from '@zhiben/contract/hazards.ts';
+import type { HazardView } from '@zhiben/contract/hazard-view.ts';
 import { type HazardLevel, hazardChannelLabel, hazardLevelLabel } from '@zhiben/vocabulary/hazards.ts';
 import { Radio } from 'antd';
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';

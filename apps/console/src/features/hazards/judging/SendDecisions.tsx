@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { determineHazards, listHazards } from '@zhiben/contract/hazards.ts';
+import { determineHazards } from '@zhiben/contract/hazard-determination.ts';
+import { listHazards } from '@zhiben/contract/hazards.ts';
 import type { HazardId } from '@zhiben/vocabulary/ids.ts';
 import { App, Button, Input } from 'antd';
 import { useAct } from '../../../api/use-act.ts';

@@ -1,4 +1,5 @@
-import { AssistResult, HazardView } from '@zhiben/contract/hazards.ts';
+import { AssistResult } from '@zhiben/contract/hazard-determination.ts';
+import { HazardView } from '@zhiben/contract/hazard-view.ts';
 import { expect, test } from 'vitest';
 import { countByLevel, decide, isComplete, proposed } from './decision.ts';
 

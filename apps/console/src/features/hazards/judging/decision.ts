@@ -1,4 +1,4 @@
-import type { HazardView } from '@zhiben/contract/hazards.ts';
+import type { HazardView } from '@zhiben/contract/hazard-view.ts';
 import type { HazardLevel } from '@zhiben/vocabulary/hazards.ts';
 import type { Assistance } from '../assist/use-assistance.ts';
 

@@ -1,4 +1,4 @@
-import type { HazardView } from '@zhiben/contract/hazards.ts';
+import type { HazardView } from '@zhiben/contract/hazard-view.ts';
 import { useCallback } from 'react';
 import { useDraft } from '../../../ui/use-draft.ts';
 import type { Decision } from './decision.ts';

@@ -1,4 +1,4 @@
-import type { HazardView } from '@zhiben/contract/hazards.ts';
+import type { HazardView } from '@zhiben/contract/hazard-view.ts';
 import { LevelTag } from '../../../ui/LevelTag.tsx';
 import { Remaining } from '../../../ui/Remaining.tsx';
 import { HazardSigns } from './HazardSigns.tsx';

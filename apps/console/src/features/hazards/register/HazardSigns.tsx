@@ -1,4 +1,4 @@
-import type { HazardView } from '@zhiben/contract/hazards.ts';
+import type { HazardView } from '@zhiben/contract/hazard-view.ts';
 import { listingLevelLabel } from '@zhiben/vocabulary/hazards.ts';
 import { StateTag } from '../../../ui/StateTag.tsx';
 

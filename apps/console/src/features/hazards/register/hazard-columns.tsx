@@ -1,4 +1,4 @@
-import type { HazardView } from '@zhiben/contract/hazards.ts';
+import type { HazardView } from '@zhiben/contract/hazard-view.ts';
 import { hazardChannelLabel } from '@zhiben/vocabulary/hazards.ts';
 import type { TableColumnsType } from 'antd';
 import { Link, useLocation } from 'react-router';

@@ -1,4 +1,5 @@
-import { hazardOperations as api, type HazardDetail } from '@zhiben/contract/hazards.ts';
+import type { HazardDetail } from '@zhiben/contract/hazard-view.ts';
+import { hazardOperations as api } from '@zhiben/contract/hazards.ts';
 import type { Act } from '../../../platform/db/scope.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
 import type { Hazard } from '../domain/hazard.ts';
