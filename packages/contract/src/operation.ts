@@ -3,6 +3,9 @@ import type { z } from 'zod';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
+/** Sent with what a screen asks by itself while nobody is at it: such a request does not prolong the session. */
+export const UNATTENDED_HEADER = 'zhiben-unattended';
+
 /** One thing the API can do. The server's routes, OpenAPI, the console's client and the isolation tests are read from it. */
 export interface Operation<
   Params extends z.ZodType = z.ZodType,
@@ -24,6 +27,8 @@ export interface Operation<
   readonly result?: Result;
   /** Makes something new: the caller sends `Idempotency-Key`, and the same key never makes two. */
   readonly creates?: true;
+  /** The answer to a create is told once and never kept, not even for a repeated key: it holds a secret. */
+  readonly secretAnswer?: true;
   /** What is sent or returned when it is not JSON. */
   readonly sends?: 'multipart';
   readonly returns?: 'file' | 'event-stream';

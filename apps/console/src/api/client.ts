@@ -1,9 +1,12 @@
-import type { Operation } from '@zhiben/contract/operation.ts';
+import { type Operation, UNATTENDED_HEADER } from '@zhiben/contract/operation.ts';
 import { networkLost, problemFrom } from './api-problem.ts';
+import { watchAttention } from './attention.ts';
 import { answerCame, answerMissed } from './connection.ts';
 import { newKey } from './new-key.ts';
 import { type Answer, type ArgsOf, type ParamsInputOf, type Parts, urlOf } from './request.ts';
 import { signedInAgain } from './session-loss.ts';
+
+const unattended = watchAttention(globalThis.window ?? new EventTarget(), Date.now);
 
 export interface CallOptions {
   readonly idempotencyKey?: string | undefined;
@@ -43,6 +46,7 @@ async function sendJson(operation: Operation, args: Parts, { idempotencyKey, sig
   const headers = new Headers({ accept: 'application/json' });
   if (args.body !== undefined) headers.set('content-type', 'application/json');
   if (operation.creates) headers.set('idempotency-key', idempotencyKey ?? newKey());
+  if (unattended()) headers.set(UNATTENDED_HEADER, '1');
   const request: RequestInit = { method: operation.method, headers, credentials: 'same-origin' };
   if (args.body !== undefined) request.body = JSON.stringify(args.body);
   if (signal !== undefined) request.signal = signal;

@@ -1,4 +1,4 @@
-import type { Operation } from '@zhiben/contract/operation.ts';
+import { type Operation, UNATTENDED_HEADER } from '@zhiben/contract/operation.ts';
 import { sessionOperations } from '@zhiben/contract/session.ts';
 import { mayDo } from '@zhiben/vocabulary/permissions.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -27,17 +27,18 @@ export function gate(parts: IdentityParts): Gate {
 
   return {
     async admit(request, reply, operation) {
-      const holder = await holderOf(request, reply);
+      const holder = await holderOf(request, reply, isUnattended(request, operation));
       refuseUnlessPermitted(holder, operation);
       if (!OF_THE_SESSION.has(operation.id)) refuseUntilDone(holder, settings, clock.now());
       return actorOf(parts, holder);
     },
   };
 
-  async function holderOf(request: FastifyRequest, reply: FastifyReply): Promise<Holder> {
+  async function holderOf(request: FastifyRequest, reply: FastifyReply, unattended: boolean): Promise<Holder> {
     const session = await read(request);
+    if (unattended && (session === undefined || session.ended)) throw sessionEnded();
     const headers = headersOf({ request });
-    if (session === undefined || session.due) {
+    if (session === undefined || (session.due && !unattended)) {
       const kept = await answerTo({ reply }, auth.api.getSession({ headers, returnHeaders: true }));
       if (kept === null || session === undefined) throw sessionEnded();
     }
@@ -49,6 +50,11 @@ export function gate(parts: IdentityParts): Gate {
     }
     return holder;
   }
+}
+
+/** An open screen that asks by itself is no use of the session: left alone, it ends like any other. */
+function isUnattended(request: FastifyRequest, { returns }: Operation): boolean {
+  return returns === 'event-stream' || request.headers[UNATTENDED_HEADER] !== undefined;
 }
 
 function refuseUnlessPermitted({ role }: Holder, { permission, summary }: Operation): void {

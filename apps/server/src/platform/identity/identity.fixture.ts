@@ -129,7 +129,12 @@ export type Browser = ReturnType<typeof browser>;
 /** A browser: keeps its cookies, and shows how they were set. */
 function browser(http: FastifyInstance, remoteAddress = '10.1.1.1') {
   const cookies = new Map<string, string>();
-  const ask = async (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object) => {
+  const ask = async (
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    body?: object,
+    headers: Record<string, string> = {},
+  ) => {
     const answer = await http.inject({
       method,
       url: `/api${path}`,
@@ -137,6 +142,7 @@ function browser(http: FastifyInstance, remoteAddress = '10.1.1.1') {
       headers: {
         cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
         ...(method === 'POST' ? { 'idempotency-key': randomUUID() } : {}),
+        ...headers,
       },
       ...(body === undefined ? {} : { payload: body }),
     });

@@ -25,12 +25,14 @@ export interface ReadSession {
   readonly createdAt: Date;
   /** The library must look at it: it has ended, or wants prolonging. */
   readonly due: boolean;
+  readonly ended: boolean;
 }
 
 const HOLDER_OF_TOKEN = `
   select accounts.id, person_id as "personId", name, post, role, state, accounts.enterprise_id as "enterpriseId",
     accounts.agency_id as "agencyId", must_change_password as "mustChangePassword", password_set_at as "passwordSetAt",
-    second_factor as "secondFactor", sessions.created_at as "createdAt", expires_at < now() + make_interval(secs => $2) as due
+    second_factor as "secondFactor", sessions.created_at as "createdAt", expires_at < now() + make_interval(secs => $2) as due,
+    expires_at <= now() as ended
   from sessions join accounts on accounts.id = account_id join people on people.id = person_id
   where token = $1`;
 
@@ -46,8 +48,8 @@ export function readSession({ pool, settings }: Pick<IdentityParts, 'pool' | 'se
     const query = { name: 'identity.holder-of-token', text: HOLDER_OF_TOKEN, values: [token, dueSeconds] };
     const [row] = (await pool.query<Holder & Omit<ReadSession, 'holder'>>(query)).rows;
     if (row === undefined) return undefined;
-    const { createdAt, due, ...holder } = row;
-    return { holder, createdAt, due };
+    const { createdAt, due, ended, ...holder } = row;
+    return { holder, createdAt, due, ended };
   };
 }
 

@@ -1,11 +1,15 @@
 import { createHmac } from 'node:crypto';
+import { followEvents } from '@zhiben/contract/platform.ts';
 import { afterEach, describe, expect, test } from 'vitest';
+import { openRoute } from '../../http/route.ts';
 import { type Door, openDoor, PASSWORD } from '../identity.fixture.ts';
 
 let door: Door;
 afterEach(() => door.close());
 
 const HOUR = 60 * 60 * 1000;
+/** Admitted like the event stream, and answered at once. */
+const listen = openRoute({ ...followEvents, path: '/listen' }, async ({ reply }) => reply.send('{}'));
 const ended = { status: 401, json: { code: 'session-ended' } };
 
 async function signedIn(account: string) {
@@ -136,6 +140,25 @@ describe('a session', () => {
 
     await door.owner.query(`update sessions set expires_at = now() - interval '1 second'`);
     expect(await browser.session()).toMatchObject(ended);
+  });
+
+  test.each([
+    ['an event stream', '/listen', {}],
+    ['a screen that asks by itself', '/session', { 'zhiben-unattended': '1' }],
+  ])('is not prolonged by %s, and ends for it too', async (_what, path, headers) => {
+    door = await openDoor({ moreRoutes: () => [listen] });
+    const browser = await signedIn('director');
+    const leave = (interval: string) =>
+      door.owner.query(`update sessions set expires_at = now() + interval '${interval}'`);
+
+    await leave('5 minutes');
+    const asked = await browser.ask('GET', path, undefined, headers);
+    expect(asked).toMatchObject({ status: 200, cookies: [] });
+    const { rows } = await door.owner.query(`select expires_at < now() + interval '6 minutes' as kept from sessions`);
+    expect(rows).toEqual([{ kept: true }]);
+
+    await leave('-1 second');
+    expect(await browser.ask('GET', path, undefined, headers)).toMatchObject(ended);
   });
 
   test('is over after twelve hours, however busy', async () => {
