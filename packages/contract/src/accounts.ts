@@ -57,6 +57,7 @@ export const createAccount = operation({
   permission: 'account:create',
   summary: '新建账号（不含权限，由安全管理员授权）',
   creates: true,
+  secretAnswer: true,
   body: z.object({
     account: text(64).regex(/^[a-z0-9._-]{3,64}$/, '账号为3—64位小写字母、数字或 . _ -'),
     name: text(40),
@@ -117,6 +118,7 @@ export const resetAccount = operation({
   permission: 'account:reset',
   summary: '签发一次性设置密码链接',
   creates: true,
+  secretAnswer: true,
   params,
   result: WithLink,
 });

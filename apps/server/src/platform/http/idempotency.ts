@@ -21,7 +21,8 @@ declare module '../db/schema.ts' {
 
 /**
  * Runs a create once for its key. The key is claimed in the transaction of the create itself: a second request with the
- * same key waits for the first, then gets its answer; after a crash neither the record nor the key exists.
+ * same key waits for the first, then gets its answer, unless that is a secret; after a crash neither the record nor the
+ * key exists.
  */
 export async function once(
   act: Act,
@@ -41,6 +42,7 @@ export async function once(
   if (claimed.numAffectedRows === 0n) return answerGiven(act, operation, key, hash);
 
   const result = await create();
+  if (operation.secretAnswer === true) return result;
   await act.tx
     .updateTable('idempotency_keys')
     .set({ response: JSON.stringify(result) })
@@ -62,6 +64,13 @@ async function answerGiven(act: Act, operation: Operation, key: string, hash: st
       'conflict',
       'idempotency-key-reused',
       '这次提交的编号已用于另一份内容，没有保存。请刷新页面后重新提交。',
+    );
+  }
+  if (operation.secretAnswer === true) {
+    throw new Refusal(
+      'conflict',
+      'answer-told-once',
+      '这次提交已经办理。其中的链接只显示一次，不再重复；没有收到的，请重新签发一次性链接。',
     );
   }
   return JSON.parse(given.response ?? 'null');

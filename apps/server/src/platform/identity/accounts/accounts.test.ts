@@ -134,6 +134,25 @@ describe('an account', () => {
     );
   });
 
+  test('has its link told once: it is kept nowhere, and a repeated request does not get it again', async () => {
+    const opening = { account: 'li.na', name: '李娜', post: '安全总监', enterpriseId: HUAYI };
+    const once = { 'idempotency-key': 'the-same-attempt' };
+    const opened = await system.ask('POST', '/accounts', opening, once);
+    const again = { 'idempotency-key': 'another-attempt' };
+    const reissued = await system.ask('POST', `/accounts/${opened.json.account.id}/one-time-link`, undefined, again);
+
+    const told = { status: 409, json: { code: 'answer-told-once' } };
+    expect(await system.ask('POST', '/accounts', opening, once)).toMatchObject(told);
+    expect(
+      await system.ask('POST', `/accounts/${opened.json.account.id}/one-time-link`, undefined, again),
+    ).toMatchObject(told);
+    const kept = JSON.stringify((await door.owner.query('select * from idempotency_keys')).rows);
+    for (const link of [opened.json.link, reissued.json.link]) {
+      expect(kept).not.toContain(new URL(link).searchParams.get('token'));
+    }
+    expect((await door.owner.query(`select from accounts where login = 'li.na'`)).rowCount).toBe(1);
+  });
+
   test('has a login that is well formed and nobody else has', async () => {
     const open = (more: object) =>
       system.ask('POST', '/accounts', { account: 'fine', name: '人', post: '岗', ...more });
