@@ -64,18 +64,6 @@ export const HazardView = z.object({
   listingLevel: ListingLevel.nullable(),
   productionStopped: z.boolean(),
   reopenedTimes: z.number().int(),
-});
-export type HazardView = z.infer<typeof HazardView>;
-
-export const HazardDetail = HazardView.extend({
-  reportedByName: z.string(),
-  determinations: z.array(DeterminationView),
-  plan: RectificationPlan.nullable(),
-  rectifyBy: Day.nullable(),
-  rectifiedByName: z.string().nullable(),
-  acceptedByName: z.string().nullable(),
-  reviewedByName: z.string().nullable(),
-  stopProduction: z.object({ scope: z.string(), since: Instant }).nullable(),
   /** What the imported register claimed; not verified. */
   registered: z
     .object({
@@ -89,6 +77,22 @@ export const HazardDetail = HazardView.extend({
       row: z.number().int(),
     })
     .nullable(),
+});
+export type HazardView = z.infer<typeof HazardView>;
+
+export const HazardDetail = HazardView.extend({
+  reportedByName: z.string(),
+  determinations: z.array(DeterminationView),
+  plan: RectificationPlan.nullable(),
+  rectifyBy: Day.nullable(),
+  rectifiedByName: z.string().nullable(),
+  acceptedByName: z.string().nullable(),
+  reviewedByName: z.string().nullable(),
+  stopProduction: z.object({ scope: z.string(), since: Instant }).nullable(),
+  /** The hazard on record that this one repeats. */
+  duplicateOf: z.object({ id: HazardId, number: z.string() }).nullable(),
+  /** The levels to which it can be judged now. */
+  levelsOpen: z.array(HazardLevel),
   allowedActions: z.array(HazardAction),
   /** Actions of this person's role that are refused now, and why. */
   refusedActions: z.array(z.object({ action: HazardAction, why: z.string() })),

@@ -1,11 +1,13 @@
 import type { HazardDetail } from '@zhiben/contract/hazard-view.ts';
 import { hazardOperations as api } from '@zhiben/contract/hazards.ts';
 import { criteriaOf, editionInForce, editionsOfMajorHazardCriteria } from '@zhiben/rules/major-hazards.ts';
+import { HazardId } from '@zhiben/vocabulary/ids.ts';
 import type { FastifyReply } from 'fastify';
 import { dayOf } from '../../platform/clock.ts';
 import type { Act } from '../../platform/db/scope.ts';
 import { sendWorkbook } from '../../platform/documents/send-workbook.ts';
 import { openRoute, type Route, route } from '../../platform/http/route.ts';
+import { hazardNumbers } from './answers.ts';
 import { assistDetermination } from './assist-determination.ts';
 import type { Hazard } from './domain/hazard.ts';
 import { exportHazards } from './export-hazards.ts';
@@ -85,5 +87,12 @@ async function found({ tx }: Act, hazardId: string): Promise<Hazard> {
 async function detailOf(act: Act, { enterpriseNames }: HazardsNeeds, hazard: Hazard): Promise<HazardDetail> {
   const names = await enterpriseNames(act.tx, [hazard.enterpriseId]);
   const determinations = await hazardStore(act.tx).determinationsOf(hazard.id);
-  return toDetail(hazard, names.get(hazard.enterpriseId) ?? '', determinations, act);
+  const enterpriseName = names.get(hazard.enterpriseId) ?? '';
+  return toDetail(hazard, { enterpriseName, determinations, duplicateOf: await duplicateOf(act, hazard) }, act);
+}
+
+async function duplicateOf({ tx }: Act, { duplicateOf: id }: Hazard): Promise<HazardDetail['duplicateOf']> {
+  if (id === null) return null;
+  const number = (await hazardNumbers(tx, [id])).get(id);
+  return number === undefined ? null : { id: HazardId.parse(id), number };
 }

@@ -7,7 +7,7 @@ import type { Selectable } from 'kysely';
 import type { z } from 'zod';
 import type { Act } from '../../platform/db/scope.ts';
 import type { Hazard } from './domain/hazard.ts';
-import { mayNow } from './domain/hazard-lifecycle.ts';
+import { type Because, levelsOpenTo, mayNow } from './domain/hazard-lifecycle.ts';
 import { waitingFor } from './domain/next-duty.ts';
 import { whyNot } from './hazard-refusals.ts';
 import type { DeterminationsTable } from './hazard-tables.ts';
@@ -51,27 +51,31 @@ export function toView(hazard: Hazard, enterpriseName: string, now: Date): Hazar
     listingLevel,
     productionStopped: hazard.stop !== null,
     reopenedTimes,
+    registered: hazard.registered && { ...hazard.registered, importId: ImportId.parse(hazard.registered.importId) },
   };
 }
 
+/** What the hazard itself does not say. */
+interface KnownOfHazard {
+  readonly enterpriseName: string;
+  readonly determinations: readonly Selectable<DeterminationsTable>[];
+  readonly duplicateOf: HazardDetail['duplicateOf'];
+}
+
 /** A hazard as its case page shows it, with what this person may do now and why not the rest. */
-export function toDetail(
-  hazard: Hazard,
-  enterpriseName: string,
-  determinations: readonly Selectable<DeterminationsTable>[],
-  act: Act,
-): HazardDetail {
+export function toDetail(hazard: Hazard, known: KnownOfHazard, act: Act): HazardDetail {
   return {
-    ...toView(hazard, enterpriseName, act.now),
+    ...toView(hazard, known.enterpriseName, act.now),
     reportedByName: hazard.reportedBy.name,
-    determinations: determinations.map(toDetermination),
+    determinations: known.determinations.map(toDetermination),
     plan: hazard.plan,
     rectifyBy: hazard.rectifyBy,
     rectifiedByName: hazard.rectifiedBy?.name ?? null,
     acceptedByName: hazard.acceptedBy?.name ?? null,
     reviewedByName: hazard.reviewedBy?.name ?? null,
     stopProduction: hazard.stop && { scope: hazard.stop.scope, since: hazard.stop.since.toISOString() },
-    registered: hazard.registered && { ...hazard.registered, importId: ImportId.parse(hazard.registered.importId) },
+    duplicateOf: known.duplicateOf,
+    levelsOpen: levelsOpenTo(hazard).filter((level) => level !== hazard.level),
     ...actionsOf(hazard, act),
   };
 }
@@ -101,17 +105,16 @@ export const PERMISSION_OF: Readonly<Record<HazardAction, Permission>> = {
   comment: 'hazard:comment',
 };
 
+/** "Not now" or "already so" is no news to anyone; a reason that concerns this person or the law is. */
+const WORTH_SAYING: readonly Because[] = ['own-work', 'stopped-until-written-off', 'no-plan-yet'];
+
 function actionsOf(hazard: Hazard, { actor }: Act): Pick<HazardDetail, 'allowedActions' | 'refusedActions'> {
   const mine = HazardAction.options.filter((action) => mayDo(actor.role, PERMISSION_OF[action]));
   const steps = mine.map((action) => ({ action, step: mayNow(hazard, action, actor.personId) }));
   return {
     allowedActions: steps.filter(({ step }) => step.kind === 'moved').map(({ action }) => action),
-    // "Not now" is no news to anyone; a reason that concerns this person is.
     refusedActions: steps.flatMap(({ action, step }) =>
-      step.kind === 'refused' &&
-      step.because !== 'not-now' &&
-      step.because !== 'not-stopped' &&
-      step.because !== 'not-claimed'
+      step.kind === 'refused' && WORTH_SAYING.includes(step.because)
         ? [{ action, why: whyNot(hazard, action, step.because) }]
         : [],
     ),

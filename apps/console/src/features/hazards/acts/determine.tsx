@@ -8,14 +8,13 @@ import { CriterionPicker } from '../fields/CriterionPicker.tsx';
 import { DayItem } from '../fields/DayItem.tsx';
 import { WordsField } from '../fields/WordsField.tsx';
 import { actForm, type FieldsProps } from './act-form.ts';
-import { levelsOpenTo } from './levels-open-to.ts';
 
 /** Judging the level: the assistant proposes, the person decides and says why. */
 export const determine = actForm({
   operation: determineHazard,
   evidenceKind: 'hazard-photo',
   initial: ({ hazard }) => {
-    const [only, ...others] = levelsOpenTo(hazard.state);
+    const [only, ...others] = hazard.levelsOpen;
     return {
       editionId: editionInForce(hazard.foundOn).id,
       criterionId: null,
@@ -37,7 +36,7 @@ export const determine = actForm({
         <Form.Item name="level" label="等级" rules={[{ required: true, message: '请选择等级' }]}>
           <Radio.Group
             optionType="button"
-            options={levelsOpenTo(hazard.state).map((value) => ({ value, label: hazardLevelLabel[value] }))}
+            options={hazard.levelsOpen.map((value) => ({ value, label: hazardLevelLabel[value] }))}
           />
         </Form.Item>
         <AssistancePanel about={hazard} {...(level !== 'general' && { onPick: pick })} />

@@ -1,6 +1,7 @@
 import type { HazardDetail } from '@zhiben/contract/hazard-view.ts';
 import { hazardChannelLabel, listingLevelLabel } from '@zhiben/vocabulary/hazards.ts';
 import { Button } from 'antd';
+import { Link } from 'react-router';
 import { Time } from '../../../ui/Time.tsx';
 import type { FormAction } from '../acts/act-forms.ts';
 import { FactList } from './FactList.tsx';
@@ -12,7 +13,7 @@ interface FactsProps {
 
 /** Everything known about the hazard; a fact that may be changed says so where it stands. */
 export function Facts({ hazard, onStart }: FactsProps) {
-  const { rectifyBy, allowedActions, stopProduction, listingLevel, reopenedTimes } = hazard;
+  const { rectifyBy, allowedActions, stopProduction, listingLevel, reopenedTimes, duplicateOf } = hazard;
   const deadline = rectifyBy !== null && (
     <>
       {rectifyBy}
@@ -53,6 +54,10 @@ export function Facts({ hazard, onStart }: FactsProps) {
           { name: '整改人', value: hazard.rectifiedByName },
           { name: '验收人', value: hazard.acceptedByName },
           { name: '审查核销', value: hazard.reviewedByName },
+          {
+            name: '重复于',
+            value: duplicateOf && <Link to={`/hazards/${duplicateOf.id}`}>{duplicateOf.number}</Link>,
+          },
           { name: '重新打开', value: reopenedTimes > 0 ? `${reopenedTimes} 次` : null },
         ]}
       />

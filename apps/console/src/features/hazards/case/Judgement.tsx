@@ -1,7 +1,6 @@
 import type { HazardDetail } from '@zhiben/contract/hazard-view.ts';
 import { LevelTag } from '../../../ui/LevelTag.tsx';
 import { Time } from '../../../ui/Time.tsx';
-import { levelsOpenTo } from '../acts/levels-open-to.ts';
 import { AssistancePanel } from '../assist/AssistancePanel.tsx';
 import { Counterparts, CriterionLine } from '../assist/CriterionLine.tsx';
 import { Why } from './Why.tsx';
@@ -16,7 +15,7 @@ export function Judgement({ hazard }: { readonly hazard: HazardDetail }) {
       <h2 id="judgement">判定</h2>
       {last !== undefined && <One determination={last} />}
       {last?.label && <Why hazard={hazard} label={last.label} />}
-      {levelsOpenTo(hazard.state).length > 1 && <AssistancePanel about={hazard} />}
+      {hazard.levelsOpen.length > 1 && <AssistancePanel about={hazard} />}
       {earlier.length > 0 && (
         <details className="earlier">
           <summary>此前判定 {earlier.length} 次</summary>

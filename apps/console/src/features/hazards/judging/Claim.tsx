@@ -1,13 +1,9 @@
-import { getHazard } from '@zhiben/contract/hazards.ts';
+import type { HazardView } from '@zhiben/contract/hazard-view.ts';
 import { hazardLevelLabel, registeredStatusLabel } from '@zhiben/vocabulary/hazards.ts';
-import type { HazardId } from '@zhiben/vocabulary/ids.ts';
-import { useOperation } from '../../../api/use-operation.ts';
 
 /** What the imported register claims of the hazard, in a line. */
-export function Claim({ hazardId }: { readonly hazardId: HazardId }) {
-  const { data } = useOperation(getHazard, { params: { hazardId } });
-  const registered = data?.registered;
-  if (registered === undefined || registered === null) return null;
+export function Claim({ registered }: Pick<HazardView, 'registered'>) {
+  if (registered === null) return null;
   const { level, status, measures } = registered;
   const claims = [level && hazardLevelLabel[level], status && registeredStatusLabel[status], measures].filter(Boolean);
   return (

@@ -62,7 +62,7 @@ export function JudgingRow({ hazard, decision, onDecide, current, onEnter, handl
         <p>
           <MarkedText text={data?.text ?? description} marks={data?.ranked[0]?.words ?? []} />
         </p>
-        <Claim hazardId={id} />
+        <Claim registered={hazard.registered} />
       </div>
       <Proposal assistance={data} />
       <div className="judging-decision">
