@@ -1,6 +1,34 @@
 import { z } from 'zod';
 import { type Labels, wordsOf } from './labels.ts';
 
+/** What the fields of an enterprise's file are called: on the screen, in refusals, as the columns of a workbook. */
+export const enterpriseFieldLabel = {
+  name: '企业名称',
+  aliases: '曾用名、简称',
+  creditCode: '统一社会信用代码',
+  kind: '企业类别',
+  hasStorage: '是否带储存设施',
+  ownership: '所有制',
+  locationKind: '所在区域',
+  hazardousProcesses: '重点监管危险化工工艺',
+  installations: '重大危险源',
+  standardization: '标准化等级',
+  township: '所属镇街',
+  address: '地址',
+  principalName: '主要负责人',
+  phone: '联系电话',
+} as const satisfies Labels<string>;
+export type EnterpriseField = keyof typeof enterpriseFieldLabel;
+
+/** Who an enterprise is and what it has been found to be; the rest it declares itself. */
+export const FIELDS_KEPT_BY_BUREAU: readonly EnterpriseField[] = [
+  'name',
+  'aliases',
+  'creditCode',
+  'kind',
+  'standardization',
+];
+
 export const enterpriseKindLabel = {
   producer: '危险化学品生产企业',
   pharma: '医药生产企业',

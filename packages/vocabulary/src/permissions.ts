@@ -43,6 +43,7 @@ export const rolesWith = {
   'enterprise:export': [...BUREAU, ...MANAGERS],
   'person:read': EVERYONE_AT_WORK,
   'person:edit': [...OFFICERS, ...MANAGERS],
+  'agency:assign': OFFICERS,
 
   'duty:read': EVERYONE_AT_WORK,
 

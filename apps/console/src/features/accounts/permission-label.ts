@@ -31,6 +31,7 @@ const labels: Readonly<Record<Permission, string>> = {
   'enterprise:export': '导出企业档案',
   'person:read': '查看组织与人员',
   'person:edit': '修改组织与人员',
+  'agency:assign': '委托、解除第三方机构',
   'duty:read': '查看责任事项',
   'account:read': '查看账号',
   'account:create': '新建账号',

@@ -1,6 +1,7 @@
 import { type OrgUnitKind, orgUnitKindLabel } from '@zhiben/vocabulary/enterprises.ts';
 import { type FieldMessage, Refusal } from '../../platform/refusal.ts';
 import { type ProfileField, profileLabel } from './enterprises/profile-labels.ts';
+import type { UnitHoldings } from './structure/structure-store.ts';
 
 export const enterpriseNotFound = () =>
   new Refusal('not-found', 'enterprise-not-found', '没有找到这家企业，或不在您的管理范围内。请核对后重新打开。');
@@ -32,7 +33,7 @@ export const keptByTheBureau = (fields: readonly ProfileField[]) =>
   );
 
 export const unitNotHere = (path: string) =>
-  new Refusal('invalid', 'org-unit-not-here', '所选组织单元不属于这家企业，请重新选择。', [
+  new Refusal('invalid', 'org-unit-not-here', '所选组织单元不属于这家企业，或已撤销。请重新选择。', [
     { path, message: '请重新选择' },
   ]);
 
@@ -42,4 +43,43 @@ export const unitOutOfOrder = (kind: OrgUnitKind, parent: OrgUnitKind) =>
     'org-unit-out-of-order',
     `「${orgUnitKindLabel[parent]}」下不能设「${orgUnitKindLabel[kind]}」。请按公司、厂级、车间、班组的次序选择上级。`,
     [{ path: 'parentId', message: '请选择更高一级的单元' }],
+  );
+
+export const unitNotFound = () =>
+  new Refusal('not-found', 'org-unit-not-found', '没有找到这个组织单元，或不在您的管理范围内。请刷新后重试。');
+
+export const placeNotFound = () =>
+  new Refusal('not-found', 'place-not-found', '没有找到这处场所，或不在您的管理范围内。请刷新后重试。');
+
+export const personNotFound = () =>
+  new Refusal('not-found', 'person-not-found', '没有找到这名人员，或不在您的管理范围内。请刷新后重试。');
+
+export const structureChangedMeanwhile = (name: string) =>
+  new Refusal(
+    'conflict',
+    'structure-changed-meanwhile',
+    `「${name}」刚被他人修改，您的内容没有保存，已填写的内容仍保留。请查看最新内容后再提交。`,
+  );
+
+export const closedAlready = (name: string) =>
+  new Refusal('conflict', 'structure-closed', `「${name}」已撤销或停用，不能修改。请先恢复。`);
+
+export const unitInUse = (name: string, { units, places, people }: UnitHoldings) => {
+  const holdings = [
+    units > 0 && `${units}个下级单元`,
+    places > 0 && `${places}处场所`,
+    people > 0 && `${people}名人员`,
+  ].filter((part) => part !== false);
+  return new Refusal(
+    'conflict',
+    'org-unit-in-use',
+    `「${name}」下还有${holdings.join('、')}，不能撤销。请先调整到其他单元，或撤销、停用、办理离岗。`,
+  );
+};
+
+export const holdsAccount = (name: string) =>
+  new Refusal(
+    'conflict',
+    'person-holds-account',
+    `${name}还有可以登录的账号，不能办理离岗。请先由系统管理员停用其账号。`,
   );

@@ -45,6 +45,8 @@ export interface OrgUnitsTable {
   parent_id: string | null;
   kind: OrgUnitKind;
   name: string;
+  version: Generated<number>;
+  closed_at: Generated<Date | null>;
 }
 
 export interface PlacesTable {
@@ -53,6 +55,8 @@ export interface PlacesTable {
   org_unit_id: string | null;
   name: string;
   area_class: string | null;
+  version: Generated<number>;
+  closed_at: Generated<Date | null>;
 }
 
 export interface PeopleTable {
@@ -63,6 +67,8 @@ export interface PeopleTable {
   name: string;
   post: string;
   phone: string | null;
+  version: Generated<number>;
+  closed_at: Generated<Date | null>;
 }
 
 declare module '../../platform/db/schema.ts' {

@@ -34,7 +34,6 @@ export async function openOffice() {
     gate: gateOf(staff),
     log: pino({ level: 'silent' }),
     requestsPerMinute: 100_000,
-    trustProxy: false,
   });
 
   function hire(role: Role, reach: readonly string[] = []): Actor {
@@ -43,10 +42,16 @@ export async function openOffice() {
     return actor;
   }
 
-  async function ask(who: Actor, operation: Pick<Operation, 'method' | 'path'>, enterpriseId = '', body?: object) {
+  async function ask(
+    who: Actor,
+    operation: Pick<Operation, 'method' | 'path'>,
+    of: string | Readonly<Record<string, string>> = '',
+    body?: object,
+  ) {
+    const ids: Readonly<Record<string, string>> = typeof of === 'string' ? { enterpriseId: of } : of;
     const reply = await http.inject({
       method: operation.method,
-      url: `/api${operation.path.replace(':enterpriseId', enterpriseId)}`,
+      url: `/api${operation.path.replaceAll(/:(\w+)/g, (_, name: string) => ids[name] ?? '')}`,
       headers: { 'x-account': who.accountId, 'idempotency-key': randomUUID() },
       ...(body === undefined ? {} : { payload: body }),
     });

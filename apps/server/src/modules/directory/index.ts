@@ -1,4 +1,5 @@
 import type { EnterpriseProfile } from '@zhiben/contract/directory.ts';
+import { factsOnFile } from '@zhiben/rules/applicability/facts-on-file.ts';
 import type { EnterpriseFacts } from '@zhiben/rules/enterprise-facts.ts';
 import type { EnterpriseId } from '@zhiben/vocabulary/ids.ts';
 import type { Act, Tx } from '../../platform/db/scope.ts';
@@ -8,7 +9,6 @@ import { assignAgency } from './agencies/assign-agency.ts';
 import type { DirectoryNeeds } from './directory-needs.ts';
 import { enterpriseNotFound } from './directory-refusals.ts';
 import { directoryRoutes } from './directory-routes.ts';
-import { factsOf } from './domain/facts-of.ts';
 import { addEnterprises } from './enterprises/add-enterprises.ts';
 import { enterpriseStore } from './enterprises/enterprise-store.ts';
 import { learnAlias } from './enterprises/learn-alias.ts';
@@ -33,7 +33,7 @@ export function createDirectory(needs: DirectoryNeeds) {
     factsOf: async (tx: Tx, enterpriseId: string): Promise<EnterpriseFacts> => {
       const enterprise = await enterpriseStore(tx).find(enterpriseId);
       if (enterprise === undefined) throw enterpriseNotFound();
-      return factsOf(enterprise);
+      return factsOnFile(enterprise);
     },
     searchEnterprises,
     searchPeople,

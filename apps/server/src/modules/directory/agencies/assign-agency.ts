@@ -4,11 +4,12 @@ import { agencyNotFound } from '../directory-refusals.ts';
 import { refuseUnknownEnterprise } from '../structure/refuse-unknown-enterprise.ts';
 import { agencyStore } from './agency-store.ts';
 
-/** Lets an agency's people reach the records of an enterprise it serves, from their next sign-in. */
+/** Lets an agency's people reach the records of an enterprise it serves, from their next request on. */
 export async function assignAgency(act: Act, agencyId: string, enterpriseId: string): Promise<void> {
   const agencies = agencyStore(act.tx);
   await refuseUnknownEnterprise(act.tx, enterpriseId);
-  if (!(await agencies.exists(agencyId))) throw agencyNotFound();
+  const agency = await agencies.find(agencyId);
+  if (agency === undefined) throw agencyNotFound();
 
   if (!(await agencies.assign(agencyId, enterpriseId))) return;
   await record(act, {
@@ -16,6 +17,6 @@ export async function assignAgency(act: Act, agencyId: string, enterpriseId: str
     subjectKind: 'enterprise',
     subjectId: enterpriseId,
     enterpriseId,
-    detail: { agencyId },
+    detail: { agencyId, agency: agency.name },
   });
 }

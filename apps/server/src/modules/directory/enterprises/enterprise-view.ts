@@ -1,8 +1,7 @@
 import type { Applicability, EnterpriseView } from '@zhiben/contract/directory.ts';
 import { applicableDuties } from '@zhiben/rules/applicability/applicable-duties.ts';
-import type { z } from 'zod';
+import { factsOnFile } from '@zhiben/rules/applicability/facts-on-file.ts';
 import type { OpenHazards } from '../directory-needs.ts';
-import { factsOf } from '../domain/facts-of.ts';
 import type { Enterprise } from './enterprise.ts';
 
 const NONE: OpenHazards = { openMajor: 0, openGeneral: 0, undetermined: 0 };
@@ -13,13 +12,14 @@ export function toView(enterprise: Enterprise, hazards: OpenHazards = NONE): Ent
 }
 
 /** Every duty the platform knows, with whether it applies to this enterprise, why, and what is missing to tell. */
-export function toApplicability(enterprise: Enterprise): z.output<typeof Applicability>[] {
-  return applicableDuties(factsOf(enterprise)).map(({ id, label, applies, reasons, missing, source }) => ({
-    id,
-    label,
-    applies,
-    reasons: [...reasons],
-    missing: [...missing],
-    source,
+export function toApplicability(enterprise: Enterprise): Applicability[] {
+  return applicableDuties(factsOnFile(enterprise)).map(({ dueOn = null, ...duty }) => ({
+    id: duty.id,
+    label: duty.label,
+    applies: duty.applies,
+    reasons: [...duty.reasons],
+    missing: [...duty.missing],
+    source: duty.source,
+    dueOn,
   }));
 }

@@ -1,4 +1,5 @@
 import type { EnterpriseProfile } from '@zhiben/contract/directory.ts';
+import { FIELDS_KEPT_BY_BUREAU } from '@zhiben/vocabulary/enterprises.ts';
 import type { Act } from '../../../platform/db/scope.ts';
 import { record } from '../../../platform/ledger/record.ts';
 import { changedMeanwhile, enterpriseNotFound, keptByTheBureau } from '../directory-refusals.ts';
@@ -6,11 +7,7 @@ import { changeDetail, changedFields } from './changed-fields.ts';
 import { type Enterprise, tidy } from './enterprise.ts';
 import { enterpriseStore } from './enterprise-store.ts';
 import { latestChange } from './latest-change.ts';
-import type { ProfileField } from './profile-labels.ts';
 import { refuseDuplicates } from './refuse-duplicates.ts';
-
-/** Who an enterprise is and what it has been found to be. The rest it declares itself, under its name in the ledger. */
-const KEPT_BY_THE_BUREAU: readonly ProfileField[] = ['name', 'aliases', 'creditCode', 'kind', 'standardization'];
 
 export interface UpdateEnterprise extends EnterpriseProfile {
   /** The version the person saw. */
@@ -30,7 +27,7 @@ export async function updateEnterprise(
   const wanted = tidy(profile);
   const changed = changedFields(before, wanted);
   if (changed.length === 0) return before;
-  const kept = changed.filter((field) => KEPT_BY_THE_BUREAU.includes(field));
+  const kept = changed.filter((field) => FIELDS_KEPT_BY_BUREAU.includes(field));
   if (kept.length > 0 && act.actor.realm !== 'bureau') throw keptByTheBureau(kept);
 
   const after = { ...before, ...withFormerName(wanted, before.name), version: version + 1, updatedAt: act.now };

@@ -6,6 +6,7 @@ import { v7 } from '../../../platform/db/uuid.ts';
 import { record } from '../../../platform/ledger/record.ts';
 import { unitNotHere, unitOutOfOrder } from '../directory-refusals.ts';
 import { mayStandUnder } from '../domain/may-stand-under.ts';
+import { NEWLY_KEPT } from './kept.ts';
 import { refuseUnknownEnterprise } from './refuse-unknown-enterprise.ts';
 import { structureStore } from './structure-store.ts';
 
@@ -31,5 +32,5 @@ export async function addOrgUnit(
     enterpriseId,
     detail: { orgUnitId: id, kind, name },
   });
-  return { id, parentId, kind, name };
+  return { id, parentId, kind, name, ...NEWLY_KEPT };
 }

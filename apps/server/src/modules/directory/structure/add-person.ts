@@ -1,10 +1,10 @@
 import type { addPerson as operation } from '@zhiben/contract/directory.ts';
 import type { BodyOf, ResultOf } from '@zhiben/contract/operation.ts';
 import type { Act } from '../../../platform/db/scope.ts';
-import { unitNotHere } from '../directory-refusals.ts';
+import { NEWLY_KEPT } from './kept.ts';
+import { refuseForeignUnit } from './refuse-foreign-unit.ts';
 import { refuseUnknownEnterprise } from './refuse-unknown-enterprise.ts';
 import { registerPerson } from './register-person.ts';
-import { structureStore } from './structure-store.ts';
 
 export async function addPerson(
   act: Act,
@@ -12,10 +12,7 @@ export async function addPerson(
   person: BodyOf<typeof operation>,
 ): Promise<ResultOf<typeof operation>> {
   await refuseUnknownEnterprise(act.tx, enterpriseId);
-  const { orgUnitId } = person;
-  if (orgUnitId !== null && (await structureStore(act.tx).unit(enterpriseId, orgUnitId)) === undefined) {
-    throw unitNotHere('orgUnitId');
-  }
+  await refuseForeignUnit(act.tx, enterpriseId, person.orgUnitId);
   const id = await registerPerson(act, { ...person, enterpriseId });
-  return { id, ...person, hasAccount: false };
+  return { id, ...person, hasAccount: false, ...NEWLY_KEPT };
 }

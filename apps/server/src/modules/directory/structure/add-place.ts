@@ -4,7 +4,8 @@ import { PlaceId } from '@zhiben/vocabulary/ids.ts';
 import type { Act } from '../../../platform/db/scope.ts';
 import { v7 } from '../../../platform/db/uuid.ts';
 import { record } from '../../../platform/ledger/record.ts';
-import { unitNotHere } from '../directory-refusals.ts';
+import { NEWLY_KEPT } from './kept.ts';
+import { refuseForeignUnit } from './refuse-foreign-unit.ts';
 import { refuseUnknownEnterprise } from './refuse-unknown-enterprise.ts';
 import { structureStore } from './structure-store.ts';
 
@@ -15,9 +16,7 @@ export async function addPlace(
 ): Promise<ResultOf<typeof operation>> {
   await refuseUnknownEnterprise(act.tx, enterpriseId);
   const structure = structureStore(act.tx);
-  if (orgUnitId !== null && (await structure.unit(enterpriseId, orgUnitId)) === undefined) {
-    throw unitNotHere('orgUnitId');
-  }
+  await refuseForeignUnit(act.tx, enterpriseId, orgUnitId);
 
   const id = PlaceId.parse(v7(act.now));
   await structure.addPlace({ id, enterprise_id: enterpriseId, org_unit_id: orgUnitId, name, area_class: areaClass });
@@ -28,5 +27,5 @@ export async function addPlace(
     enterpriseId,
     detail: { placeId: id, name },
   });
-  return { id, orgUnitId, name, areaClass };
+  return { id, orgUnitId, name, areaClass, ...NEWLY_KEPT };
 }

@@ -1,12 +1,10 @@
-import type { EnterpriseFacts } from '@zhiben/rules/enterprise-facts.ts';
 import type {
+  EnterpriseFacts,
   EnterpriseKind,
-  HazardousProcess,
   LocationKind,
   MajorHazardLevel,
   Ownership,
-  Standardization,
-} from '@zhiben/vocabulary/enterprises.ts';
+} from '../enterprise-facts.ts';
 
 /** What is on file of an enterprise; null where nobody has recorded it. */
 export interface OnFile {
@@ -14,15 +12,15 @@ export interface OnFile {
   readonly hasStorage: boolean | null;
   readonly ownership: Ownership | null;
   readonly locationKind: LocationKind | null;
-  readonly hazardousProcesses: readonly HazardousProcess[] | null;
+  readonly hazardousProcesses: readonly string[] | null;
   readonly installations: readonly { readonly level: MajorHazardLevel | null }[] | null;
-  readonly standardization: Standardization | null;
+  readonly standardization: keyof typeof LEVEL_REACHED | null;
 }
 
 const LEVEL_REACHED = { '1': 1, '2': 2, '3': 3, none: 'none' } as const;
 
 /** The facts that rules judge by. What is not on file is unknown to them, never a "no". */
-export function factsOf(file: OnFile): EnterpriseFacts {
+export function factsOnFile(file: OnFile): EnterpriseFacts {
   return {
     kind: file.kind,
     hasStorage: file.hasStorage ?? undefined,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { factsOf, type OnFile } from './facts-of.ts';
+import { factsOnFile, type OnFile } from './facts-on-file.ts';
 
 const NOTHING_RECORDED: OnFile = {
   kind: 'producer',
@@ -12,7 +12,7 @@ const NOTHING_RECORDED: OnFile = {
 };
 
 test('what nobody has recorded stays unknown to the rules', () => {
-  const { kind, ...others } = factsOf(NOTHING_RECORDED);
+  const { kind, ...others } = factsOnFile(NOTHING_RECORDED);
 
   expect(kind).toBe('producer');
   expect(Object.values(others).filter((fact) => fact !== undefined)).toEqual([]);
@@ -20,7 +20,7 @@ test('what nobody has recorded stays unknown to the rules', () => {
 
 test('recorded as none is known, and is not the same as not recorded', () => {
   expect(
-    factsOf({
+    factsOnFile({
       ...NOTHING_RECORDED,
       hasStorage: false,
       hazardousProcesses: [],
@@ -35,5 +35,5 @@ test.each([
   ['levels stand in their order', [{ level: 4 }, { level: 1 }], [1, 4]],
   ['one that nobody has graded leaves the list unknown', [{ level: 1 }, { level: null }], undefined],
 ] as const)('major-hazard installations: %s', (_, installations, levels) => {
-  expect(factsOf({ ...NOTHING_RECORDED, installations }).majorHazardLevels).toEqual(levels);
+  expect(factsOnFile({ ...NOTHING_RECORDED, installations }).majorHazardLevels).toEqual(levels);
 });

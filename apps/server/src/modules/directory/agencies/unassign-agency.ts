@@ -1,0 +1,22 @@
+import type { Act } from '../../../platform/db/scope.ts';
+import { record } from '../../../platform/ledger/record.ts';
+import { agencyNotFound } from '../directory-refusals.ts';
+import { refuseUnknownEnterprise } from '../structure/refuse-unknown-enterprise.ts';
+import { agencyStore } from './agency-store.ts';
+
+/** Ends an agency's work for an enterprise: its people reach nothing there from their next request on. */
+export async function unassignAgency(act: Act, agencyId: string, enterpriseId: string): Promise<void> {
+  const agencies = agencyStore(act.tx);
+  await refuseUnknownEnterprise(act.tx, enterpriseId);
+  const agency = await agencies.find(agencyId);
+  if (agency === undefined) throw agencyNotFound();
+
+  if (!(await agencies.unassign(agencyId, enterpriseId))) return;
+  await record(act, {
+    act: 'enterprise.unassign-agency',
+    subjectKind: 'enterprise',
+    subjectId: enterpriseId,
+    enterpriseId,
+    detail: { agencyId, agency: agency.name },
+  });
+}
