@@ -67,6 +67,7 @@ export async function compose({
   secondFactorForAdministrators,
 }: Parts): Promise<Product> {
   const url = appUrl(ownerUrl);
+  const https = config.publicUrl.startsWith('https:');
   const connected = connect(url);
   const clock = systemClock;
   const scope = scopeOf(connected.db, clock);
@@ -79,7 +80,7 @@ export async function compose({
   const settings = identitySettings({
     secret: await keptSecret(config.dataFolder, config.sessionSecret),
     publicUrl: config.publicUrl,
-    secureCookies: config.behindProxy,
+    secureCookies: https,
     secondFactorForAdministrators,
   });
   const identity: Identity = createIdentity({ scope, url, clock, log, settings, enterprisesServedBy });
@@ -91,6 +92,10 @@ export async function compose({
   const imports = createImports({
     files: evidence.files,
     enterprisesForMatching: directory.enterprisesForMatching,
+    enterprisesOnFile: directory.enterprisesOnFile,
+    learnAlias: directory.learnAlias,
+    takeOverList: directory.takeOverList,
+    handBackList: directory.handBackList,
     knownHazards,
     hazardNumbers,
     takeOverRegister,
@@ -115,12 +120,13 @@ export async function compose({
     log,
     metricsToken: config.metricsToken,
     requestsPerMinute: config.requestsPerMinute,
-    trustProxy: config.behindProxy,
+    proxies: config.proxies,
+    https,
   });
   await serveConsole(http);
   const jobs = await runJobs({
     url,
-    jobs: [identity, ledger, evidence, realtime, duties].flatMap(({ jobs }) => [...jobs]),
+    jobs: [identity, ledger, evidence, realtime, duties, imports].flatMap(({ jobs }) => [...jobs]),
     scope,
     log,
   });

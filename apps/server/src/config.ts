@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { addressOf, databaseAddress, isThisMachine, unusable } from './config-addresses.ts';
 
 /** What an installation decides. Everything has a safe default but the secrets, which are never guessed. */
 export interface Config {
@@ -11,8 +12,8 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** How people reach the product, for one-time links. */
   readonly publicUrl: string;
-  /** Behind a proxy that serves https and tells the caller's address. */
-  readonly behindProxy: boolean;
+  /** How many proxies stand in front, each telling the caller's address. */
+  readonly proxies: number;
   readonly ledgerAlgorithm: 'sha-256' | 'sm3';
   readonly requestsPerMinute: number;
   readonly metricsToken: string | undefined;
@@ -22,42 +23,86 @@ export interface Config {
   readonly printAccounts: boolean;
 }
 
-/** Reads the command line first, then the environment. Throws a sentence when a value cannot be meant. */
-export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv): Config {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      port: { type: 'string' },
-      data: { type: 'string' },
-      'print-accounts': { type: 'boolean', default: false },
-    },
-  });
-  const port = wholeNumber('PORT', values.port ?? env['PORT'] ?? '8080');
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+const MOST_PROXIES = 9;
+
+/** Reads the command line first, then the environment; what is empty counts as absent. Throws a sentence when a value cannot be meant. */
+export function readConfig(args: readonly string[], environment: NodeJS.ProcessEnv): Config {
+  const env = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const given = readArguments(args);
+  const port = wholeNumber('PORT', given.port ?? env['PORT'] ?? '8080', 0, 65_535);
   const host = env['HOST'] ?? '127.0.0.1';
   return {
     port,
     host,
-    dataFolder: resolve(values.data ?? env['ZHIBEN_DATA'] ?? 'data'),
-    databaseUrl: env['DATABASE_URL'],
-    publicUrl: env['PUBLIC_URL'] ?? `http://${host}:${port}`,
-    behindProxy: env['BEHIND_PROXY'] === 'true',
+    dataFolder: resolve(given.data ?? env['ZHIBEN_DATA'] ?? 'data'),
+    databaseUrl: databaseAddress(env['DATABASE_URL']),
+    publicUrl: addressOf(env['PUBLIC_URL'] ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`),
+    proxies: proxiesOf(env['BEHIND_PROXY'] ?? 'false'),
     ledgerAlgorithm: oneOf('LEDGER_ALGORITHM', env['LEDGER_ALGORITHM'] ?? 'sha-256', ['sha-256', 'sm3']),
-    requestsPerMinute: wholeNumber('REQUESTS_PER_MINUTE', env['REQUESTS_PER_MINUTE'] ?? '6000'),
-    metricsToken: env['METRICS_TOKEN'],
-    sessionSecret: env['SESSION_SECRET'],
-    logLevel: env['LOG_LEVEL'] ?? 'info',
-    printAccounts: values['print-accounts'],
+    requestsPerMinute: wholeNumber('REQUESTS_PER_MINUTE', env['REQUESTS_PER_MINUTE'] ?? '6000', 1, 10_000_000),
+    metricsToken: secret('METRICS_TOKEN', env['METRICS_TOKEN'], 16),
+    sessionSecret: secret('SESSION_SECRET', env['SESSION_SECRET'], 32),
+    logLevel: oneOf('LOG_LEVEL', env['LOG_LEVEL'] ?? 'info', LOG_LEVELS),
+    printAccounts: given['print-accounts'],
   };
 }
 
-function wholeNumber(name: string, text: string): number {
+/** What a real office may not do, though a demonstration on a desk may. */
+export function refuseUnsafe({ publicUrl, proxies }: Config): void {
+  const { protocol, hostname } = new URL(publicUrl);
+  if (protocol === 'http:' && !isThisMachine(hostname)) {
+    throw unusable(
+      `${publicUrl} 不是 https，密码和会话会在网络上明文传送。请由前置代理提供 https，并设置 PUBLIC_URL=https://… 和 BEHIND_PROXY=true。`,
+    );
+  }
+  if (protocol === 'https:' && proxies === 0) {
+    throw unusable(
+      'PUBLIC_URL 是 https，但没有设置 BEHIND_PROXY=true：所有人的来访地址会被当作同一个，一人登录失败会锁住大家。请设置后再启动。',
+    );
+  }
+}
+
+function readArguments(args: readonly string[]) {
+  const options = {
+    port: { type: 'string' },
+    data: { type: 'string' },
+    'print-accounts': { type: 'boolean', default: false },
+  } as const;
+  try {
+    return parseArgs({ args: [...args], options }).values;
+  } catch {
+    throw unusable('命令行参数不正确：可用 --port 端口、--data 目录、--print-accounts。');
+  }
+}
+
+function wholeNumber(name: string, text: string, least: number, most: number): number {
   const number = Number(text);
-  if (!Number.isInteger(number) || number < 0) throw new Error(`${name} should be a whole number, not "${text}"`);
+  if (!Number.isInteger(number) || number < least || number > most) {
+    throw unusable(`${name} 应为 ${least} 到 ${most} 的整数，不能是「${text}」。`);
+  }
   return number;
 }
 
 function oneOf<Word extends string>(name: string, text: string, words: readonly Word[]): Word {
   const word = words.find((known) => known === text);
-  if (word === undefined) throw new Error(`${name} should be one of ${words.join(', ')}, not "${text}"`);
+  if (word === undefined) throw unusable(`${name} 应为 ${words.join('、')} 之一，不能是「${text}」。`);
   return word;
+}
+
+function proxiesOf(text: string): number {
+  if (text === 'true' || text === 'false') return text === 'true' ? 1 : 0;
+  const proxies = Number(text);
+  if (!Number.isInteger(proxies) || proxies < 0 || proxies > MOST_PROXIES) {
+    throw unusable(`BEHIND_PROXY 应为 true、false 或前置代理的层数，不能是「${text}」。`);
+  }
+  return proxies;
+}
+
+/** Never repeated in the sentence: what starts a server is often read by many. */
+function secret(name: string, text: string | undefined, length: number): string | undefined {
+  if (text !== undefined && (text.length < length || new Set(text).size < 10)) {
+    throw unusable(`${name} 太短或太简单：至少 ${length} 个随机字符，可用 openssl rand -base64 48 生成。`);
+  }
+  return text;
 }

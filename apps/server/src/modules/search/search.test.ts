@@ -42,7 +42,6 @@ beforeAll(async () => {
     gate: { admit: async () => asking },
     log: pino({ level: 'silent' }),
     requestsPerMinute: 100_000,
-    trustProxy: false,
   });
   mine = await aDistrict();
 });

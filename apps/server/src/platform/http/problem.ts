@@ -74,12 +74,28 @@ function invalidRequest(validation: NonNullable<Coded['validation']>): Refusal {
 const tooLarge = new Refusal('too-large', 'too-large', '文件超过20 MB，没有上传。请压缩照片或拆分文件后再传。');
 const busy = new Refusal('conflict', 'try-again', '与他人的操作同时发生，没有保存。请重试。');
 
+const unkeepable = new Refusal(
+  'invalid',
+  'value-out-of-range',
+  '内容中有无法保存的字符、日期或数字，没有保存。请修改后再提交。',
+);
+
 const KNOWN: Readonly<Record<string, Refusal>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: new Refusal('too-large', 'too-large', '提交的内容过大，没有保存。'),
+  FST_ERR_CTP_BODY_TOO_LARGE: new Refusal(
+    'too-large',
+    'too-large',
+    '提交的内容超过1 MB，没有保存。请减少内容后再提交。',
+  ),
   FST_REQ_FILE_TOO_LARGE: tooLarge,
   FST_ERR_CTP_INVALID_MEDIA_TYPE: new Refusal('invalid', 'unsupported-media-type', '不支持这种提交格式。'),
   '40001': busy,
   '40P01': busy,
   '55P03': busy,
-  '22021': new Refusal('invalid', 'invalid-text', '内容中有无法保存的字符，请删除后再提交。'),
+  // What PostgreSQL cannot keep: numbers and dates out of its range, text that is no value of the column.
+  '22003': unkeepable,
+  '22007': unkeepable,
+  '22008': unkeepable,
+  '22021': unkeepable,
+  '22P02': unkeepable,
+  '22P05': unkeepable,
 };

@@ -1,21 +1,31 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import type { Operation } from '@zhiben/contract/operation.ts';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import type { Actor } from '../actor.ts';
 import { type Scope, SYSTEM } from '../db/scope.ts';
 import { Refusal } from '../refusal.ts';
+import { CONNECTION_LIMITS, type ConnectionLimits, connectionOptions } from './connection-limits.ts';
 import { once } from './idempotency.ts';
 import { meter } from './metrics.ts';
 import { publishOpenApi } from './openapi.ts';
 import { problemOf } from './problem.ts';
+import { readJsonBodies, refuseUnkeepableAddress } from './read-body.ts';
 import type { Route } from './route.ts';
+import { guardBrowser } from './security-headers.ts';
 
 export const MAXIMUM_FILE_BYTES = 20 * 1024 * 1024;
+const MAXIMUM_BODY_BYTES = 1024 * 1024;
 
 /** What needs no sign-in may be asked less often: it is where passwords are guessed. */
 const PUBLIC_REQUESTS_PER_MINUTE = 120;
@@ -40,12 +50,15 @@ export interface HttpNeeds {
   readonly gate: Gate;
   readonly scope: Scope;
   readonly log: FastifyBaseLogger;
-  /** Who may read the metrics from elsewhere; absent, only this machine. */
+  /** What whoever reads the metrics has to show; absent, nobody reads them. */
   readonly metricsToken?: string | undefined;
   /** Requests a minute from one address; a whole office may share it. */
   readonly requestsPerMinute: number;
   /** How many proxies in front may be believed about the caller's address. */
-  readonly trustProxy: boolean;
+  readonly proxies?: number;
+  /** Whether people reach the product over https. */
+  readonly https?: boolean;
+  readonly limits?: ConnectionLimits;
 }
 
 /** Serves the contract. A route that names no permission is never opened, because routes exist only as operations of the contract. */
@@ -56,28 +69,35 @@ export async function createHttp({
   log,
   metricsToken,
   requestsPerMinute,
-  trustProxy,
+  proxies = 0,
+  https = false,
+  limits = CONNECTION_LIMITS,
 }: HttpNeeds): Promise<FastifyInstance> {
   const http = Fastify({
     loggerInstance: log,
     genReqId: () => randomUUID(),
-    trustProxy,
-    bodyLimit: 1024 * 1024,
-    disableRequestLogging: true,
+    // Only what the nearest proxies say: what a caller wrote in front of it is not believed.
+    trustProxy: (_address, hop) => hop < proxies,
+    bodyLimit: MAXIMUM_BODY_BYTES,
+    ...connectionOptions(limits),
+    frameworkErrors: (error, request, reply) => void refuse(error, request, reply),
+    logController: new LogController({ disableRequestLogging: true }),
   });
 
+  http.server.maxConnections = limits.connections;
+
+  z.config(z.locales.zhCN());
   http.setValidatorCompiler(validatorCompiler);
   // Results are typed where they are made; checking them again at run time would halve the rate.
   http.setSerializerCompiler(() => (result) => JSON.stringify(result));
   http.setErrorHandler((error, request, reply) => refuse(error, request, reply));
-  http.setNotFoundHandler((request, reply) =>
-    refuse(new Refusal('not-found', 'no-such-address', '没有这个地址。'), request, reply),
-  );
+  http.setNotFoundHandler((request, reply) => refuse(noSuchAddress(), request, reply));
+  readJsonBodies(http);
   http.addHook('onRequest', async (request) => refuseForeignSite(request));
   http.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id));
 
   await http.register(cookie);
-  await http.register(helmet, { contentSecurityPolicy: contentSecurityPolicy(), hsts: trustProxy });
+  await guardBrowser(http, { https });
   await http.register(rateLimit, {
     max: requestsPerMinute,
     timeWindow: '1 minute',
@@ -109,6 +129,7 @@ function open(api: FastifyInstance, route: Route, gate: Gate, scope: Scope): voi
     // Who asks is settled before what they sent is looked at: a stranger learns nothing from how it is refused.
     preValidation: async (request, reply) => {
       request.actor = isPublic ? SYSTEM : await gate.admit(request, reply, operation);
+      refuseUnkeepableAddress(request);
     },
     handler: (request, reply) => answer(route, scope, request, reply),
   });
@@ -150,27 +171,13 @@ function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): F
   return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }
 
+const noSuchAddress = () =>
+  new Refusal('not-found', 'no-such-address', '没有这个地址，或它不接受这种请求。请刷新页面后重试。');
+
 /** A page of another site may not act with this person's cookie, even where SameSite is not honoured. */
 function refuseForeignSite(request: FastifyRequest): void {
   const site = request.headers['sec-fetch-site'];
   if (request.method !== 'GET' && (site === 'cross-site' || site === 'same-site')) {
     throw new Refusal('forbidden', 'foreign-site', '请求来自其他网站，已拒绝。');
   }
-}
-
-function contentSecurityPolicy() {
-  return {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'self'"],
-      // Ant Design writes its styles into the page.
-      styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:', 'blob:'],
-      fontSrc: ["'self'", 'data:'],
-      objectSrc: ["'none'"],
-      baseUri: ["'self'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-    },
-  };
 }

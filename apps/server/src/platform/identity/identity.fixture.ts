@@ -99,7 +99,6 @@ export async function openDoor({ settings = {}, empty = false, moreRoutes = () =
     scope,
     log,
     requestsPerMinute: 100_000,
-    trustProxy: false,
   });
 
   return {

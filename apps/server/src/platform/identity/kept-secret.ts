@@ -2,11 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+/** In the data folder, where the product made its secret itself. */
+export const SECRET_FILE = 'session-secret';
+
 /** The secret that signs sessions: from the environment, or made once and kept where only this account reads it. */
 export async function keptSecret(dataFolder: string, given: string | undefined): Promise<string> {
   if (given !== undefined) return given;
   await mkdir(dataFolder, { recursive: true });
-  const path = join(dataFolder, 'session-secret');
+  const path = join(dataFolder, SECRET_FILE);
   const draft = `${path}.${process.pid}`;
   await writeFile(draft, randomBytes(48).toString('base64url'), { mode: 0o600, flush: true });
   try {
@@ -17,5 +20,6 @@ export async function keptSecret(dataFolder: string, given: string | undefined):
   } finally {
     await rm(draft);
   }
-  return readFile(path, 'utf8');
+  // Whoever puts it back by hand may leave a line end behind it.
+  return (await readFile(path, 'utf8')).trim();
 }

@@ -1,3 +1,5 @@
+import { Refusal } from '../refusal.ts';
+
 /** What an office decides about signing in. Only the secret has no default. */
 export interface IdentitySettings {
   /** Signs cookies and seals second-factor secrets; at least 32 characters, made once per installation. */
@@ -23,7 +25,7 @@ export interface IdentitySettings {
 type Decided = Pick<IdentitySettings, 'secret' | 'publicUrl' | 'secureCookies' | 'secondFactorForAdministrators'>;
 
 export function identitySettings(decided: Decided & Partial<IdentitySettings>): IdentitySettings {
-  if (decided.secret.length < 32) throw new Error('the identity secret needs at least 32 characters');
+  if (decided.secret.length < 32) throw secretTooShort();
   return {
     idleMinutes: 30,
     sessionHours: 12,
@@ -36,3 +38,10 @@ export function identitySettings(decided: Decided & Partial<IdentitySettings>): 
     ...decided,
   };
 }
+
+const secretTooShort = () =>
+  new Refusal(
+    'invalid',
+    'session-secret-short',
+    '会话密钥不足32个字符。请检查 SESSION_SECRET 或数据目录中的 session-secret；从备份恢复时须放回原来的密钥。',
+  );
