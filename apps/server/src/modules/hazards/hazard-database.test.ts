@@ -1,30 +1,30 @@
 import { HazardState } from '@zhiben/vocabulary/hazards.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestPlant, errorOf, type TestPlant } from '../../platform/db/test-plant.ts';
 import { v7 } from '../../platform/db/uuid.ts';
+import { errorOf, HUAYI, openPlant, PEOPLE, type Plant } from '../../platform/plant.fixture.ts';
 import { MOVES } from './domain/hazard-lifecycle.ts';
 
-let plant: TestPlant;
+let plant: Plant;
 beforeAll(async () => {
-  plant = await createTestPlant();
+  plant = await openPlant();
 });
 afterAll(() => plant.close());
 
 async function insertReported(): Promise<string> {
   const id = v7(new Date());
-  await plant.asOwner(
+  await plant.owner.query(
     `insert into hazards (id, number, enterprise_id, description, channel, state, found_on, found_by, reported_at, reported_by, reported_by_name, due_at)
      values ($1, $2, $3, '控制室面向甲类装置', 'inspection', 'reported', '2026-11-01', '王', now(), 'wang', '王', now())`,
-    [id, `YH-${id}`, plant.enterpriseId],
+    [id, `YH-${id}`, HUAYI],
   );
   return id;
 }
 
-const set = (id: string, change: string) => plant.asOwner(`update hazards set ${change} where id = '${id}'`);
+const set = (id: string, change: string) => plant.owner.query(`update hazards set ${change} where id = '${id}'`);
 
 test('the database knows exactly the moves of the life cycle', async () => {
-  const { rows } = await plant.asOwner('select from_state, to_state from hazard_moves');
+  const { rows } = await plant.owner.query('select from_state, to_state from hazard_moves');
   const inDatabase = rows.map(({ from_state, to_state }) => `${from_state} → ${to_state}`).toSorted();
   const inCode = HazardState.options.flatMap((from) =>
     Object.values(MOVES[from]).flatMap((next) =>
@@ -75,16 +75,16 @@ test('by raw SQL the long way is refused at each shortcut, and goes through step
   ).rejects.toThrow('writing_off_follows_a_review_by_the_bureau');
   await set(id, `state = 'written-off', due_at = null, closed_at = now(), reviewed_by = 'wang'`);
 
-  const { rows } = await plant.asOwner('select state from hazards where id = $1', [id]);
+  const { rows } = await plant.owner.query('select state from hazards where id = $1', [id]);
   expect(rows).toEqual([{ state: 'written-off' }]);
 });
 
 test('a hazard is not born anywhere but at the beginning', async () => {
   await expect(
-    plant.asOwner(
+    plant.owner.query(
       `insert into hazards (id, number, enterprise_id, description, channel, state, level, found_on, found_by, reported_at, reported_by, reported_by_name, due_at)
        values (gen_random_uuid(), 'X', $1, 'x', 'inspection', 'rectifying', 'general', '2026-11-01', '王', now(), 'wang', '王', now())`,
-      [plant.enterpriseId],
+      [HUAYI],
     ),
   ).rejects.toThrow('a hazard begins as reported');
 });
@@ -97,12 +97,12 @@ test('an enterprise sees its own hazards, the bureau all, nobody none, and nobod
       async ({ tx }) => (await tx.selectFrom('hazards').select('id').where('id', '=', id).execute()).length,
     );
 
-  expect(await count(plant.somebody('supervisor'))).toBe(1);
-  expect(await count(plant.somebody('worker'))).toBe(1);
-  expect(await count(plant.somebody('principal', { enterpriseId: plant.otherEnterpriseId }))).toBe(0);
-  expect(await count(plant.somebody('system-admin'))).toBe(0);
-  expect(await count(plant.somebody('audit-admin'))).toBe(0);
-  await plant.scope(plant.somebody('director'), async (act) => {
+  expect(await count(PEOPLE.supervisor)).toBe(1);
+  expect(await count(PEOPLE.worker)).toBe(1);
+  expect(await count(PEOPLE.andaPrincipal)).toBe(0);
+  expect(await count(PEOPLE.system)).toBe(0);
+  expect(await count(PEOPLE.auditor)).toBe(0);
+  await plant.scope(PEOPLE.director, async (act) => {
     expect(await errorOf(act, `delete from hazards where id = '${id}'`)).toMatch('permission denied');
     expect(await errorOf(act, `set row_security = off; select * from hazards`)).toBeDefined();
     expect(await errorOf(act, 'alter table hazards disable row level security')).toMatch('must be owner');
@@ -112,31 +112,31 @@ test('an enterprise sees its own hazards, the bureau all, nobody none, and nobod
 test('determinations and their reasons are never changed', async () => {
   const id = await insertReported();
   const judgement = v7(new Date());
-  await plant.asOwner(
+  await plant.owner.query(
     `insert into hazard_determinations values ($1, $2, $3, 'major', 'mem-2017-121', 'MH-13', '面向装置一侧开窗', 'wang', '王', '监管', now())`,
-    [judgement, id, plant.enterpriseId],
+    [judgement, id, HUAYI],
   );
 
   await expect(
-    plant.asOwner(`update hazard_determinations set reason = '改' where id = $1`, [judgement]),
+    plant.owner.query(`update hazard_determinations set reason = '改' where id = $1`, [judgement]),
   ).rejects.toThrow('append-only');
-  await expect(plant.asOwner('delete from hazard_determinations where id = $1', [judgement])).rejects.toThrow(
+  await expect(plant.owner.query('delete from hazard_determinations where id = $1', [judgement])).rejects.toThrow(
     'append-only',
   );
 });
 
 test('an enterprise cannot write into the records of another', async () => {
-  const principal = plant.somebody('principal', { enterpriseId: plant.otherEnterpriseId });
+  const principal = PEOPLE.andaPrincipal;
 
   await plant.scope(principal, async (act) => {
     const { numAffectedRows } =
-      await sql`update hazards set description = '改写' where enterprise_id = ${plant.enterpriseId}`.execute(act.tx);
+      await sql`update hazards set description = '改写' where enterprise_id = ${HUAYI}`.execute(act.tx);
     expect(numAffectedRows).toBe(0n);
     expect(
       await errorOf(
         act,
         `insert into hazards (id, number, enterprise_id, description, channel, state, found_on, found_by, reported_at, reported_by, reported_by_name, due_at)
-      values (gen_random_uuid(), 'Y', '${plant.enterpriseId}', 'x', 'other', 'reported', '2026-11-01', 'x', now(), 'x', 'x', now())`,
+      values (gen_random_uuid(), 'Y', '${HUAYI}', 'x', 'other', 'reported', '2026-11-01', 'x', now(), 'x', 'x', now())`,
       ),
     ).toMatch('row-level security');
   });

@@ -1,22 +1,22 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Tx } from '../db/scope.ts';
-import { ANDA, ask, type Floor, HUAYI, openFloor, PEOPLE } from '../ledger/floor.fixture.ts';
 import { record } from '../ledger/record.ts';
+import { ANDA, ask, HUAYI, openPlant, PEOPLE, type Plant } from '../plant.fixture.ts';
 import { createDuties } from './index.ts';
 import { type DutyToLay, layDuties } from './lay-duty.ts';
 
 const NOW = new Date('2026-11-23T02:00:00Z');
 const HOUR_MS = 60 * 60 * 1000;
 
-let floor: Floor;
+let plant: Plant;
 let api: string;
 
 beforeAll(async () => {
-  floor = await openFloor({ now: new Date('2026-11-01T00:00:00Z') });
+  plant = await openPlant({ now: new Date('2026-11-01T00:00:00Z') });
   const figures = async () => [{ id: 'major', label: '重大隐患存量', value: 3, href: '/hazards', explain: '尚未核销' }];
-  api = await floor.serve(createDuties({ enterpriseNames, figures }).routes);
-  await floor.scope(PEOPLE.supervisor, (act) =>
+  api = await plant.serve(createDuties({ enterpriseNames, figures }).routes);
+  await plant.scope(PEOPLE.supervisor, (act) =>
     layDuties(act, [
       duty('late', -30, { ownerRoles: ['safety-manager', 'principal'] }),
       duty('tonight', 13),
@@ -27,10 +27,10 @@ beforeAll(async () => {
       duty('of-anda', 5, { enterpriseId: ANDA, aboutEnterpriseId: ANDA }),
     ]),
   );
-  await floor.owner.query(`update duties set state = 'fulfilled', ended_at = now() where subject_id = 'next-week'`);
-  floor.clock.time = NOW;
+  await plant.owner.query(`update duties set state = 'fulfilled', ended_at = now() where subject_id = 'next-week'`);
+  plant.clock.time = NOW;
 });
-afterAll(() => floor.close());
+afterAll(() => plant.close());
 
 async function enterpriseNames(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const { rows } = await sql<{
@@ -105,7 +105,7 @@ describe('home', () => {
       subjectId: string,
       enterpriseId: string | null,
       detail = {},
-    ) => floor.scope(PEOPLE[who], (deed) => record(deed, { act: name, subjectKind, subjectId, enterpriseId, detail }));
+    ) => plant.scope(PEOPLE[who], (deed) => record(deed, { act: name, subjectKind, subjectId, enterpriseId, detail }));
     await act('huayi', 'hazard.report', 'hazard', 'closed-long-ago', HUAYI, { number: 'YH-2026-000007' });
     await act('huayi', 'hazard.comment', 'hazard', 'late', HUAYI);
     await act('anda', 'hazard.comment', 'hazard', 'of-anda', ANDA);

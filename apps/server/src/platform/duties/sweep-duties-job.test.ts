@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SYSTEM } from '../db/scope.ts';
-import { type Floor, HUAYI, openFloor, PEOPLE } from '../ledger/floor.fixture.ts';
+import { HUAYI, openPlant, PEOPLE, type Plant } from '../plant.fixture.ts';
 import { type DutyToLay, layDuties, passDuty, withdrawDuties } from './lay-duty.ts';
 import { sweepBatch, sweepDuties } from './sweep-duties-job.ts';
 
-let floor: Floor;
+let plant: Plant;
 beforeAll(async () => {
-  floor = await openFloor();
+  plant = await openPlant();
 });
 beforeEach(async () => {
-  await floor.owner.query(
+  await plant.owner.query(
     `set session_replication_role = replica; truncate duties, ledger_entries; set session_replication_role = origin`,
   );
-  floor.clock.time = new Date('2026-11-01T00:00:00Z');
+  plant.clock.time = new Date('2026-11-01T00:00:00Z');
 });
-afterAll(() => floor.close());
+afterAll(() => plant.close());
 
 /** Due ten days after it was laid. */
 const duty = (change: Partial<DutyToLay> = {}): DutyToLay => ({
@@ -30,20 +30,20 @@ const duty = (change: Partial<DutyToLay> = {}): DutyToLay => ({
   source: '整改期限',
   ...change,
 });
-const lay = (...duties: DutyToLay[]) => floor.scope(PEOPLE.supervisor, (act) => layDuties(act, duties));
-const sweep = () => sweepDuties.run({ scope: floor.scope, signal: new AbortController().signal });
+const lay = (...duties: DutyToLay[]) => plant.scope(PEOPLE.supervisor, (act) => layDuties(act, duties));
+const sweep = () => sweepDuties.run({ scope: plant.scope, signal: new AbortController().signal });
 const at = (instant: string) => {
-  floor.clock.time = new Date(instant);
+  plant.clock.time = new Date(instant);
 };
 const told = async () =>
   (
-    await floor.owner.query(
+    await plant.owner.query(
       `select act, detail::jsonb ->> 'notice' as notice from ledger_entries where act like 'duty.%' order by id`,
     )
   ).rows.map(({ act, notice }) => `${act} ${notice}`);
 const duties = async () =>
   (
-    await floor.owner.query(
+    await plant.owner.query(
       'select state, notice, owner_roles, escalated_at, ended_at from duties order by subject_id, kind',
     )
   ).rows;
@@ -84,8 +84,8 @@ describe('the owner of a duty', () => {
   test('hears nothing more once it is done, or nobody owes it', async () => {
     await lay(duty(), duty({ subjectId: 'h2' }), duty({ subjectId: 'h3' }));
     at('2026-11-02T00:00:00Z');
-    await floor.scope(PEOPLE.huayi, (act) => passDuty(act, 'h1', null));
-    await floor.scope(PEOPLE.supervisor, (act) => withdrawDuties(act, ['h2', 'h3']));
+    await plant.scope(PEOPLE.huayi, (act) => passDuty(act, 'h1', null));
+    await plant.scope(PEOPLE.supervisor, (act) => withdrawDuties(act, ['h2', 'h3']));
     at('2026-12-01T00:00:00Z');
     await sweep();
 
@@ -113,7 +113,7 @@ describe('a missed duty', () => {
     await sweep();
 
     const [missed] = await duties();
-    expect(missed).toMatchObject({ state: 'missed', notice: 100, escalated_at: floor.clock.time });
+    expect(missed).toMatchObject({ state: 'missed', notice: 100, escalated_at: plant.clock.time });
     expect(missed.owner_roles.toSorted()).toEqual(owners);
   });
 
@@ -122,13 +122,13 @@ describe('a missed duty', () => {
     at('2026-11-11T00:00:00Z');
     await sweep();
     at('2026-11-12T00:00:00Z');
-    await floor.scope(PEOPLE.huayi, (act) =>
+    await plant.scope(PEOPLE.huayi, (act) =>
       passDuty(act, 'h1', duty({ kind: 'hazard-accept', dueAt: new Date('2026-11-20T00:00:00Z') })),
     );
 
     expect(await duties()).toMatchObject([
       { state: 'open', notice: 0, owner_roles: ['safety-manager'] },
-      { state: 'fulfilled-late', notice: 100, ended_at: floor.clock.time },
+      { state: 'fulfilled-late', notice: 100, ended_at: plant.clock.time },
     ]);
   });
 });
@@ -138,7 +138,7 @@ test('two servers that sweep at once tell of each duty once', async () => {
   at('2026-11-06T00:00:00Z');
   const swept = async () => {
     let all = 0;
-    for (let found = 1; found > 0; all += found) found = await floor.scope(SYSTEM, sweepBatch);
+    for (let found = 1; found > 0; all += found) found = await plant.scope(SYSTEM, sweepBatch);
     return all;
   };
   const [one = 0, other = 0] = await Promise.all([swept(), swept()]);

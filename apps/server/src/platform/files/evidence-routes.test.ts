@@ -7,7 +7,7 @@ import { sql } from 'kysely';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Tx } from '../db/scope.ts';
-import { ANDA, ask, type Floor, HUAYI, openFloor, type PEOPLE } from '../ledger/floor.fixture.ts';
+import { ANDA, ask, HUAYI, openPlant, type PEOPLE, type Plant } from '../plant.fixture.ts';
 import { evidenceOf } from './evidence-store.ts';
 import { createFiles } from './index.ts';
 import { movie, pdf, picture, workbook, zip } from './sample-files.fixture.ts';
@@ -16,25 +16,25 @@ const HAZARD = '0192f000-0000-7000-8000-000000000001';
 const OF_ANDA = '0192f000-0000-7000-8000-000000000002';
 const MIB = 1024 * 1024;
 
-let floor: Floor;
+let plant: Plant;
 let folder: string;
 let api: string;
 let photo: Buffer;
 
 beforeAll(async () => {
-  floor = await openFloor();
+  plant = await openPlant();
   folder = mkdtempSync(join(tmpdir(), 'zhiben-files-'));
   for (const [id, enterprise] of [
     [HAZARD, HUAYI],
     [OF_ANDA, ANDA],
   ]) {
-    await floor.owner.query(
+    await plant.owner.query(
       `insert into hazards (id, number, enterprise_id, description, channel, state, found_on, found_by, reported_at, reported_by, reported_by_name, due_at)
        values ($1::uuid, $1::text, $2, '报警器失灵', 'inspection', 'reported', '2026-11-20', '张', now(), 'p', '张', now())`,
       [id, enterprise],
     );
   }
-  api = await floor.serve(createFiles({ folder, hazardEnterprise }).routes);
+  api = await plant.serve(createFiles({ folder, hazardEnterprise }).routes);
   photo = await picture({ width: 1600, height: 1200 })
     .withExif({ IFD0: { Copyright: 'SECRET-OWNER' } })
     .jpeg()
@@ -42,7 +42,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await floor.close();
+  await plant.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -72,7 +72,7 @@ function upload(
   return ask(api, who, `/hazards/${hazard}/evidence`, { method: 'POST', body, headers });
 }
 
-const kept = async () => (await floor.owner.query('select count(*)::int as count from evidence')).rows[0].count;
+const kept = async () => (await plant.owner.query('select count(*)::int as count from evidence')).rows[0].count;
 const stored = (hash: string) => join(folder, hash.slice(0, 2), hash.slice(2));
 
 describe('a photo taken on site', () => {
@@ -93,13 +93,13 @@ describe('a photo taken on site', () => {
     expect(readFileSync(stored(json.hash))).toEqual(photo);
     expect(statSync(stored(json.hash)).mode & 0o222).toBe(0);
     expect(readdirSync(join(folder, 'incoming'))).toEqual([]);
-    const { rows } = await floor.owner.query(
+    const { rows } = await plant.owner.query(
       `select subject_id, enterprise_id, detail from ledger_entries where act = 'hazard.evidence'`,
     );
     expect(rows).toMatchObject([{ subject_id: HAZARD, enterprise_id: HUAYI }]);
     expect(JSON.parse(rows[0].detail)).toMatchObject({ evidence: json.id, hash: json.hash });
-    expect(await floor.scope(floor.people.huayi, ({ tx }) => evidenceOf(tx, HAZARD, [json.id, json.id]))).toBe(2);
-    expect(await floor.scope(floor.people.anda, ({ tx }) => evidenceOf(tx, HAZARD, [json.id]))).toBe(0);
+    expect(await plant.scope(plant.people.huayi, ({ tx }) => evidenceOf(tx, HAZARD, [json.id, json.id]))).toBe(2);
+    expect(await plant.scope(plant.people.anda, ({ tx }) => evidenceOf(tx, HAZARD, [json.id]))).toBe(0);
   });
 
   test('comes back as it was, shown in the page but never run, and is not sent twice', async () => {

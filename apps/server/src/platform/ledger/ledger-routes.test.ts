@@ -1,27 +1,27 @@
 import { Readable } from 'node:stream';
 import { verifyExport } from '@zhiben/proof/verify-export.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ANDA, ask, type Floor, HUAYI, openFloor, PEOPLE } from './floor.fixture.ts';
+import { ANDA, ask, HUAYI, openPlant, PEOPLE, type Plant } from '../plant.fixture.ts';
 import { createLedger } from './index.ts';
 import { record } from './record.ts';
 import { sealLedger } from './seal-ledger.ts';
 import { storyOf } from './story-of.ts';
 
-let floor: Floor;
+let plant: Plant;
 let api: string;
 
 beforeAll(async () => {
-  floor = await openFloor();
-  api = await floor.serve(createLedger({ scope: floor.scope, url: floor.appUrl, algorithm: 'sha-256' }).routes);
+  plant = await openPlant();
+  api = await plant.serve(createLedger({ scope: plant.scope, url: plant.appUrl, algorithm: 'sha-256' }).routes);
   await act('huayi', 'hazard.report', 'h1', HUAYI, { number: 'YH-2026-000001' });
   await act('anda', 'hazard.report', 'h2', ANDA, { number: 'YH-2026-000002' });
-  floor.clock.time = new Date('2026-11-24T02:00:00Z');
+  plant.clock.time = new Date('2026-11-24T02:00:00Z');
   await act('supervisor', 'hazard.determine', 'h1', HUAYI, { level: 'major', reason: '可燃气体报警器未投用' });
-  await floor.settled();
-  await sealLedger(floor.scope, 'sha-256');
+  await plant.settled();
+  await sealLedger(plant.scope, 'sha-256');
   await act('supervisor', 'enterprise.update', HUAYI, HUAYI, {});
 });
-afterAll(() => floor.close());
+afterAll(() => plant.close());
 
 function act(
   who: keyof typeof PEOPLE,
@@ -31,7 +31,7 @@ function act(
   detail: Record<string, unknown>,
 ) {
   const subjectKind = name.startsWith('hazard') ? 'hazard' : 'enterprise';
-  return floor.scope(PEOPLE[who], (deed) => record(deed, { act: name, subjectKind, subjectId, enterpriseId, detail }));
+  return plant.scope(PEOPLE[who], (deed) => record(deed, { act: name, subjectKind, subjectId, enterpriseId, detail }));
 }
 
 const list = async (query: string) => (await ask(api, 'auditor', `/ledger?${query}`)).json;
@@ -71,19 +71,19 @@ test('a damaged page mark is refused', async () => {
 });
 
 test('a story is told in order, only of what its reader may see, and says what is sealed', async () => {
-  const story = await floor.scope(PEOPLE.huayi, ({ tx }) => storyOf(tx, 'h1'));
+  const story = await plant.scope(PEOPLE.huayi, ({ tx }) => storyOf(tx, 'h1'));
 
   expect(story.map(({ label, sealed, detail }) => [label, sealed, detail])).toEqual([
     ['上报隐患', true, { number: 'YH-2026-000001' }],
     ['判定', true, { level: 'major', reason: '可燃气体报警器未投用' }],
   ]);
-  expect(await floor.scope(PEOPLE.anda, ({ tx }) => storyOf(tx, 'h1'))).toEqual([]);
+  expect(await plant.scope(PEOPLE.anda, ({ tx }) => storyOf(tx, 'h1'))).toEqual([]);
 });
 
 test('the export is recorded, verifies offline and holds its own record; the seals are listed', async () => {
   const { status, headers, bytes } = await ask(api, 'auditor', '/ledger/export');
-  await floor.settled();
-  await sealLedger(floor.scope, 'sha-256');
+  await plant.settled();
+  await sealLedger(plant.scope, 'sha-256');
   const first = (await ask(api, 'auditor', '/ledger/seals?limit=1')).json;
   const rest = (await ask(api, 'auditor', `/ledger/seals?cursor=${first.nextCursor}`)).json;
   const seals = [...first.items, ...rest.items];

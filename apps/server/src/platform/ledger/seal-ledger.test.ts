@@ -3,51 +3,51 @@ import { verifyExport } from '@zhiben/proof/verify-export.ts';
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Act, SYSTEM } from '../db/scope.ts';
+import { HUAYI, openPlant, type Plant } from '../plant.fixture.ts';
 import { exportLedger } from './export-ledger.ts';
-import { type Floor, HUAYI, openFloor } from './floor.fixture.ts';
 import { record, recordMany } from './record.ts';
 import { renewEpoch } from './renew-epoch.ts';
 import { sealBatch, sealLedger } from './seal-ledger.ts';
 
-let floor: Floor;
+let plant: Plant;
 let app: Client;
 
 beforeAll(async () => {
-  floor = await openFloor();
-  app = new Client({ connectionString: floor.appUrl });
+  plant = await openPlant();
+  app = new Client({ connectionString: plant.appUrl });
   await app.connect();
 });
 afterAll(async () => {
   await app.end();
-  await floor.close();
+  await plant.close();
 });
 beforeEach(() => unguarded('truncate ledger_entries, ledger_seals; update ledger_epoch set epoch = 0'));
 
 /** Only the superuser of the database can do this: with every guard switched off. */
 const unguarded = (statements: string) =>
-  floor.owner.query(`set session_replication_role = replica; ${statements}; set session_replication_role = origin`);
+  plant.owner.query(`set session_replication_role = replica; ${statements}; set session_replication_role = origin`);
 
 const deed = (subjectId: string) =>
   ({ act: 'hazard.report', subjectKind: 'hazard', subjectId, enterpriseId: HUAYI }) as const;
-const report = (subjectId: string) => floor.scope(floor.people.huayi, (act) => record(act, deed(subjectId)));
+const report = (subjectId: string) => plant.scope(plant.people.huayi, (act) => record(act, deed(subjectId)));
 const reportMany = (count: number) =>
-  floor.scope(floor.people.huayi, (act) =>
+  plant.scope(plant.people.huayi, (act) =>
     recordMany(
       act,
       Array.from({ length: count }, (_, n) => deed(`m${n}`)),
       deed('many'),
     ),
   );
-const seal = () => sealLedger(floor.scope, 'sha-256');
+const seal = () => sealLedger(plant.scope, 'sha-256');
 async function sealAll(algorithm: 'sha-256' | 'sm3' = 'sha-256'): Promise<number> {
-  await floor.settled();
-  return sealLedger(floor.scope, algorithm);
+  await plant.settled();
+  return sealLedger(plant.scope, algorithm);
 }
 const seals = async () =>
-  (await floor.owner.query('select number, count, from_order, to_order from ledger_seals order by number')).rows;
+  (await plant.owner.query('select number, count, from_order, to_order from ledger_seals order by number')).rows;
 
 async function verify(algorithm: 'sha-256' | 'sm3' = 'sha-256') {
-  const file = Readable.from(exportLedger(floor.appUrl, { exportedAt: '2026-11-23T02:00:00.000Z', algorithm }));
+  const file = Readable.from(exportLedger(plant.appUrl, { exportedAt: '2026-11-23T02:00:00.000Z', algorithm }));
   const verdict = await verifyExport(file.map((text: string) => Buffer.from(text)));
   file.destroy();
   return verdict;
@@ -72,7 +72,7 @@ describe('sealing', () => {
   function hold() {
     const written = Promise.withResolvers<void>();
     const released = Promise.withResolvers<void>();
-    const ended = floor.scope(floor.people.huayi, async (act) => {
+    const ended = plant.scope(plant.people.huayi, async (act) => {
       await record(act, deed('slow'));
       written.resolve();
       await released.promise;
@@ -93,14 +93,14 @@ describe('sealing', () => {
     await Promise.all(sealers);
     await sealAll();
 
-    const { rows } = await floor.owner.query('select count(*)::int as entries from ledger_entries');
+    const { rows } = await plant.owner.query('select count(*)::int as entries from ledger_entries');
     expect(rows[0].entries).toBe(6 * 30);
     expect((await seals()).length).toBeGreaterThan(3);
     expect(await verify()).toMatchObject({ ok: true, entries: 6 * 30, unsealed: 0 });
   });
 
   function write(writer: number, n: number): Promise<void> {
-    return floor.scope(floor.people.huayi, async (act) => {
+    return plant.scope(plant.people.huayi, async (act) => {
       await record(act, deed(`${writer}-${n}`));
       await new Promise((wake) => setTimeout(wake, (writer * 7 + n * 3) % 5));
       if (n % 4 === 0) throw new Error('gives up');
@@ -121,8 +121,8 @@ describe('sealing', () => {
   test('makes no seal of nothing, and one seal when two servers seal at once', async () => {
     expect(await sealAll()).toBe(0);
     await report('one');
-    await floor.settled();
-    const both = await Promise.all([1, 2].map(() => floor.scope(SYSTEM, (act: Act) => sealBatch(act, 'sha-256'))));
+    await plant.settled();
+    const both = await Promise.all([1, 2].map(() => plant.scope(SYSTEM, (act: Act) => sealBatch(act, 'sha-256'))));
 
     expect(both.toSorted()).toEqual([0, 1]);
     expect(await seals()).toHaveLength(1);
@@ -157,7 +157,7 @@ describe('the database refuses, even its owner,', () => {
     await sealAll();
     await app.query(`set zhiben.realm = 'system'`);
 
-    await expect(floor.owner.query(statement)).rejects.toThrow(/append-only|belongs to the transaction/);
+    await expect(plant.owner.query(statement)).rejects.toThrow(/append-only|belongs to the transaction/);
     await expect(app.query(statement)).rejects.toThrow(/append-only|belongs to the transaction|permission denied/);
     expect(await verify()).toMatchObject({ ok: true, entries: 1 });
   });
@@ -206,7 +206,7 @@ describe('a superuser who switches the guards off is found out', () => {
     await report('9');
     expect(await verify()).toMatchObject({ ok: true, entries: 9, seals: 2, unsealed: 1 });
 
-    await floor.owner.query(
+    await plant.owner.query(
       `set session_replication_role = replica; ${tampering}; set session_replication_role = origin`,
     );
 
@@ -217,20 +217,20 @@ describe('a superuser who switches the guards off is found out', () => {
 });
 
 describe('after a restore into a younger cluster', () => {
-  const epoch = async () => (await floor.owner.query('select epoch from ledger_epoch')).rows[0].epoch;
+  const epoch = async () => (await plant.owner.query('select epoch from ledger_epoch')).rows[0].epoch;
 
   test('new entries follow the old ones; at an ordinary start nothing changes', async () => {
     await report('one');
     await sealAll();
-    await renewEpoch(floor.ownerUrl);
+    await renewEpoch(plant.ownerUrl);
     expect(await epoch()).toBe(0);
 
-    await floor.owner.query(`set session_replication_role = replica;
+    await plant.owner.query(`set session_replication_role = replica;
       insert into ledger_entries (tx_order, at, actor_id, actor_name, post, act, subject_kind, subject_id, detail)
         values (281474976710656 * 3 + 900000000, now(), 'a', 'a', 'a', 'a', 'hazard', 'restored', '{}');
       set session_replication_role = origin`);
-    await renewEpoch(floor.ownerUrl);
-    await renewEpoch(floor.ownerUrl);
+    await renewEpoch(plant.ownerUrl);
+    await renewEpoch(plant.ownerUrl);
     expect(await epoch()).toBe(4);
 
     await report('after');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ANDA, HUAYI, PEOPLE } from '../ledger/floor.fixture.ts';
+import { ANDA, HUAYI, PEOPLE } from '../plant.fixture.ts';
 import { type Change, maySee } from './change.ts';
 
 const change = (subjectKind: string, enterpriseId: string | null): Change => ({
@@ -12,11 +12,15 @@ const change = (subjectKind: string, enterpriseId: string | null): Change => ({
 });
 
 test.each([
-  ['a hazard of Huayi', change('hazard', HUAYI), ['director', 'supervisor', 'huayi', 'huayiPrincipal', 'expert']],
-  ['a hazard of Anda', change('hazard', ANDA), ['director', 'supervisor', 'anda']],
+  [
+    'a hazard of Huayi',
+    change('hazard', HUAYI),
+    ['director', 'supervisor', 'huayi', 'huayiPrincipal', 'worker', 'expert'],
+  ],
+  ['a hazard of Anda', change('hazard', ANDA), ['director', 'supervisor', 'anda', 'andaPrincipal']],
   ['an import of the bureau', change('import', null), ['director', 'supervisor']],
-  ['an account', change('account', null), ['security']],
-  ['an account of Huayi', change('account', HUAYI), ['security']],
+  ['an account', change('account', null), ['system', 'security']],
+  ['an account of Huayi', change('account', HUAYI), ['system', 'security']],
   ['the ledger', change('ledger', null), ['auditor']],
 ])('%s is news for those alone who may read it', (_case, event, readers) => {
   expect(

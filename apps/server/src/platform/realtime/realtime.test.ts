@@ -2,27 +2,27 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '../actor.ts';
-import { ANDA, type Floor, HUAYI, openFloor, PEOPLE } from '../ledger/floor.fixture.ts';
 import { record } from '../ledger/record.ts';
+import { ANDA, HUAYI, openPlant, PEOPLE, type Plant } from '../plant.fixture.ts';
 import { Refusal } from '../refusal.ts';
 import { forgetOld } from './forget-old-job.ts';
 import { createRealtime } from './index.ts';
 
-let floor: Floor;
+let plant: Plant;
 let realtime: ReturnType<typeof createRealtime>;
 let api: string;
 let readmit: (name: keyof typeof PEOPLE) => Actor;
 
 beforeAll(async () => {
-  floor = await openFloor();
+  plant = await openPlant();
   realtime = createRealtime({
-    url: floor.appUrl,
+    url: plant.appUrl,
     gate: { admit: async (request) => readmit(String(request.headers['x-person']) as keyof typeof PEOPLE) },
     log: pino({ level: 'silent' }),
     limits: { heartbeatMs: 100, readmitMs: 200, streamsOfOneAccount: 3 },
   });
   await realtime.ready;
-  api = await floor.serve(realtime.routes);
+  api = await plant.serve(realtime.routes);
 });
 beforeEach(async () => {
   readmit = (name) => PEOPLE[name];
@@ -30,11 +30,11 @@ beforeEach(async () => {
 });
 afterAll(async () => {
   await realtime.close();
-  await floor.close();
+  await plant.close();
 });
 
 const change = (subjectId: string, enterpriseId: string | null = HUAYI, act = 'hazard.comment') =>
-  floor.scope(PEOPLE.supervisor, (deed) => record(deed, { act, subjectKind: 'hazard', subjectId, enterpriseId }));
+  plant.scope(PEOPLE.supervisor, (deed) => record(deed, { act, subjectKind: 'hazard', subjectId, enterpriseId }));
 
 /** An open screen: everything that arrives, as text. */
 async function follow(who: keyof typeof PEOPLE, lastHeard?: string) {
@@ -90,13 +90,13 @@ describe('a committed change', () => {
   test('never arrives before its commit, and never at all when it is taken back', async () => {
     const screen = await follow('huayi');
     let heardEarly: readonly unknown[] = [];
-    const takenBack = floor
+    const takenBack = plant
       .scope(PEOPLE.supervisor, async (act) => {
         await record(act, { act: 'hazard.comment', subjectKind: 'hazard', subjectId: 'h-back', enterpriseId: HUAYI });
         throw new Error('taken back');
       })
       .catch(String);
-    await floor.scope(PEOPLE.supervisor, async (act) => {
+    await plant.scope(PEOPLE.supervisor, async (act) => {
       await record(act, { act: 'hazard.comment', subjectKind: 'hazard', subjectId: 'h-held', enterpriseId: HUAYI });
       await pause(300);
       heardEarly = screen.subjects();
@@ -161,7 +161,7 @@ describe('a screen that was away', () => {
     const screen = await follow('huayi');
     await change('before-break');
     await expect.poll(screen.subjects).toEqual(['before-break']);
-    const { rowCount } = await floor.owner.query(
+    const { rowCount } = await plant.owner.query(
       `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
         and (query ilike 'listen%' or query like '%from outbox where id%' or query = 'select 1')`,
     );
@@ -237,16 +237,16 @@ describe('a stream', () => {
 });
 
 test('announcements are forgotten after a day, answers to creates after a week', async () => {
-  await floor.owner.query(`
+  await plant.owner.query(`
     truncate outbox, idempotency_keys;
     insert into outbox (at, topic, subject_kind, subject_id)
       select timestamptz '2026-11-23T02:00:00Z' - n * interval '1 hour', 't', 'hazard', n::text from generate_series(1, 12000) as n;
     insert into idempotency_keys (account_id, key, operation, request_hash, created_at)
       values ('a', 'old', 'o', 'h', '2026-11-15'), ('a', 'new', 'o', 'h', '2026-11-17')`);
-  await forgetOld.run({ scope: floor.scope, signal: new AbortController().signal });
+  await forgetOld.run({ scope: plant.scope, signal: new AbortController().signal });
 
-  expect((await floor.owner.query('select count(*)::int as kept from outbox')).rows).toEqual([{ kept: 24 }]);
-  expect((await floor.owner.query('select key from idempotency_keys')).rows).toEqual([{ key: 'new' }]);
+  expect((await plant.owner.query('select count(*)::int as kept from outbox')).rows).toEqual([{ kept: 24 }]);
+  expect((await plant.owner.query('select key from idempotency_keys')).rows).toEqual([{ key: 'new' }]);
 });
 
 test('closing ends every stream at once', async () => {

@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
 import { Client } from 'pg';
 import { pino } from 'pino';
-import type { Actor } from '../actor.ts';
-import { connect } from '../db/connect.ts';
-import { appUrl } from '../db/migrate.ts';
-import { type Scope, scopeOf } from '../db/scope.ts';
-import type { Route } from '../http/route.ts';
-import { createHttp } from '../http/server.ts';
-import { createTestDatabase } from '../postgres/test-database.ts';
-import { Refusal } from '../refusal.ts';
+import type { Actor } from './actor.ts';
+import { connect } from './db/connect.ts';
+import { appUrl } from './db/migrate.ts';
+import { type Act, type Scope, scopeOf } from './db/scope.ts';
+import type { Route } from './http/route.ts';
+import { createHttp } from './http/server.ts';
+import { createTestDatabase } from './postgres/test-database.ts';
+import { Refusal } from './refusal.ts';
 
 export const HUAYI = '0192f000-0000-7000-8000-00000000000a';
 export const ANDA = '0192f000-0000-7000-8000-00000000000b';
@@ -38,13 +39,16 @@ export const PEOPLE = {
     reach: [HUAYI],
   }),
   anda: person('anda', { role: 'safety-manager', realm: 'enterprise', enterpriseId: ANDA, reach: [ANDA] }),
+  worker: person('worker', { role: 'worker', realm: 'enterprise', enterpriseId: HUAYI, reach: [HUAYI] }),
+  andaPrincipal: person('andaPrincipal', { role: 'principal', realm: 'enterprise', enterpriseId: ANDA, reach: [ANDA] }),
   expert: person('expert', { role: 'agency-expert', realm: 'agency', agencyId: 'agency', reach: [HUAYI] }),
   auditor: person('auditor', { role: 'audit-admin', realm: 'administration' }),
+  system: person('system', { role: 'system-admin', realm: 'administration' }),
   security: person('security', { role: 'security-admin', realm: 'administration' }),
 } as const;
 
-/** A migrated database of its own with two enterprises, and what stands on it. Time stands still until it is set. */
-export async function openFloor({ now = new Date('2026-11-23T02:00:00Z') } = {}) {
+/** A migrated database of its own with two enterprises, and the server on it. Time stands still until it is set. */
+export async function openPlant({ now = new Date('2026-11-23T02:00:00Z') } = {}) {
   const database = await createTestDatabase();
   const application = connect(appUrl(database.url), { max: 8 });
   const clock = { time: now, now: () => clock.time };
@@ -83,7 +87,6 @@ export async function openFloor({ now = new Date('2026-11-23T02:00:00Z') } = {})
         scope,
         log: pino({ level: 'silent' }),
         requestsPerMinute: 100_000,
-        trustProxy: false,
       });
       servers.push(http);
       return `${await http.listen({ host: '127.0.0.1', port: 0 })}/api`;
@@ -103,7 +106,7 @@ export async function openFloor({ now = new Date('2026-11-23T02:00:00Z') } = {})
     },
   };
 }
-export type Floor = Awaited<ReturnType<typeof openFloor>>;
+export type Plant = Awaited<ReturnType<typeof openPlant>>;
 
 /** Asks as one of the people, and reads the answer whatever it is. */
 export async function ask(api: string, who: keyof typeof PEOPLE, path: string, init: RequestInit = {}) {
@@ -114,4 +117,17 @@ export async function ask(api: string, who: keyof typeof PEOPLE, path: string, i
   const bytes = Buffer.from(await response.arrayBuffer());
   const json = /[/+]json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(bytes.toString()) : undefined;
   return { status: response.status, headers: response.headers, bytes, json };
+}
+
+/** The text of the error a statement raises, or undefined when it goes through. Leaves nothing behind. */
+export async function errorOf({ tx }: Act, text: string): Promise<string | undefined> {
+  await sql`savepoint trial`.execute(tx);
+  try {
+    await sql.raw(text).execute(tx);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  } finally {
+    await sql`rollback to savepoint trial`.execute(tx);
+  }
 }
