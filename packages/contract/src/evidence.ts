@@ -19,6 +19,9 @@ export const EvidenceView = z.object({
 });
 export type EvidenceView = z.infer<typeof EvidenceView>;
 
+/** Larger files are refused; whoever picks one is told before it is sent. */
+export const MAXIMUM_FILE_BYTES = 20 * 1024 * 1024;
+
 const tag = '证据';
 
 /** Multipart: `kind`, optional `takenAt`, and one `file`. */

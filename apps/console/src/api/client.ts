@@ -13,6 +13,10 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+export interface UploadOptions extends CallOptions {
+  readonly onProgress?: (share: number) => void;
+}
+
 /** Does one operation of the contract and gives its result, or throws an `ApiProblem`. */
 export async function call<Op extends Operation>(
   operation: Op,
@@ -29,7 +33,7 @@ export async function upload<Op extends Operation>(
   operation: Op,
   params: ParamsInputOf<Op>,
   form: FormData,
-  { idempotencyKey, signal, onProgress }: CallOptions & { onProgress?: (share: number) => void } = {},
+  { idempotencyKey, signal, onProgress }: UploadOptions = {},
 ): Promise<Answer<Op>> {
   const key = idempotencyKey ?? newKey();
   const send = () => sendForm(urlOf(operation, { params }), form, key, signal, onProgress);

@@ -4,6 +4,7 @@ import { Input, type InputRef } from 'antd';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useOperation } from '../api/use-operation.ts';
+import { usePhone } from '../ui/use-phone.ts';
 import { useSettled } from '../ui/use-settled.ts';
 import { SearchHits } from './SearchHits.tsx';
 import { useSlashKey } from './use-slash-key.ts';
@@ -16,6 +17,7 @@ export function GlobalSearch() {
   const input = useRef<InputRef>(null);
   const navigate = useNavigate();
   const listId = useId();
+  const phone = usePhone();
   const q = useSettled(typed.trim(), 150);
   const hits = useOperation(searchAll, { query: { q } }, { enabled: q !== '', keepLast: true });
   useSlashKey(() => input.current?.focus());
@@ -48,7 +50,7 @@ export function GlobalSearch() {
       <Input
         ref={input}
         prefix={<SearchOutlined aria-hidden />}
-        placeholder="搜索企业、隐患编号、人员（按 / 键）"
+        placeholder={phone ? '搜索企业、隐患、人员' : '搜索企业、隐患编号、人员（按 / 键）'}
         aria-label="搜索企业、隐患编号、人员"
         role="combobox"
         aria-autocomplete="list"

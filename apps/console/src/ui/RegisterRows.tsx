@@ -58,14 +58,15 @@ interface MoreProps<Op extends Operation> {
   readonly after: ReactNode;
 }
 
-function More<Op extends Operation>({ register: { query, rows, total }, after }: MoreProps<Op>) {
+function More<Op extends Operation>({ register: { query, rows, total, searching }, after }: MoreProps<Op>) {
   if (rows.length === 0 && !query.hasNextPage) return null;
   return (
     <div className="register-more">
       <span>{total === null ? `已显示 ${rows.length} 条` : `已显示 ${rows.length} 条，共 ${total} 条`}</span>
-      {query.hasNextPage && (
+      {searching && <span role="status">正在查找更早的记录…</span>}
+      {query.hasNextPage && !searching && (
         <Button onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage}>
-          {rows.length === 0 ? '继续查找更早的记录' : '加载更多'}
+          加载更多
         </Button>
       )}
       {after}

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { Operation } from '@zhiben/contract/operation.ts';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ApiProblem } from '../api/api-problem.ts';
 import { call } from '../api/client.ts';
 import type { Answer, ArgsOf } from '../api/request.ts';
@@ -49,9 +49,17 @@ export function useRegister<Op extends Operation>({ list, params, filters, idOf 
   const ids = rows.map(idOf);
   if (known.view !== view || ids.join() !== known.ids.join()) setKnown({ view, ids });
 
+  // A long search comes in portions, and a portion may hold nothing: the next is asked for until something is found.
+  const { isFetching, isError, hasNextPage, fetchNextPage, isPlaceholderData } = query;
+  const searching = !isPlaceholderData && !isError && hasNextPage && query.data?.at(-1)?.items.length === 0;
+  useEffect(() => {
+    if (searching && !isFetching) void fetchNextPage();
+  }, [searching, isFetching, fetchNextPage]);
+
   return {
     query,
     rows,
+    searching,
     arrived: arrived.length,
     showArrived: () => setKnown({ view, ids: [] }),
     total: query.data?.[0]?.total ?? null,

@@ -3,6 +3,7 @@ import { dutyKindLabel } from '@zhiben/vocabulary/duties.ts';
 import { Link } from 'react-router';
 import { Remaining } from '../../ui/Remaining.tsx';
 import { subjectHref } from '../../ui/subject-href.ts';
+import { shortSource } from './short-source.ts';
 
 /** What to do, about what, whose, by when, and why it is owed. */
 export function DutyRow({ duty }: { readonly duty: DutyView }) {
@@ -14,7 +15,7 @@ export function DutyRow({ duty }: { readonly duty: DutyView }) {
         <span className="duty-title">{subjectTitle}</span>
         <span className="quiet duty-why" title={source}>
           {enterpriseName !== null && <span className="nowrap">{enterpriseName}　</span>}
-          {source}
+          {shortSource(source)}
         </span>
       </span>
       <span className="duty-when">

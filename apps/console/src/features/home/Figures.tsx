@@ -9,7 +9,10 @@ export function Figures({ figures }: { readonly figures: ResultOf<typeof getHome
     <section className="home-figures" aria-label="情况">
       {figures.map(({ id, label, value, href, explain }) => (
         <Link key={id} to={href} title={explain} className="figure">
-          <span className="figure-value">{value.toLocaleString('zh-CN')}</span>
+          <span className="figure-value">
+            {value.toLocaleString('zh-CN')}
+            <small>条</small>
+          </span>
           <span>{label}</span>
         </Link>
       ))}

@@ -19,7 +19,10 @@ export function EvidenceItem({ evidence, heightPx }: EvidenceItemProps) {
       <a className="paper" href={content} download={evidence.name} title={about(evidence)}>
         <FileOutlined aria-hidden />
         <span>{evidence.name}</span>
-        <span className="quiet nowrap">{size(evidence.sizeBytes)}</span>
+        <span className="quiet nowrap">
+          {evidence.mediaType === 'image/heic' && 'HEIC 照片，不能预览，点此下载 '}
+          {size(evidence.sizeBytes)}
+        </span>
       </a>
     );
   }

@@ -1,7 +1,7 @@
 import { addHazardEvidence, type EvidenceView } from '@zhiben/contract/evidence.ts';
 import type { EvidenceKind } from '@zhiben/vocabulary/evidence.ts';
 import type { HazardId } from '@zhiben/vocabulary/ids.ts';
-import { upload } from '../../../api/client.ts';
+import { type UploadOptions, upload } from '../../../api/client.ts';
 
 export interface EvidenceToSend {
   readonly file: File;
@@ -16,11 +16,11 @@ export interface EvidenceToSend {
 export function sendEvidence(
   hazardId: HazardId,
   { file, kind, takenAt, key }: EvidenceToSend,
-  onProgress?: (share: number) => void,
+  options: Pick<UploadOptions, 'onProgress' | 'signal'> = {},
 ): Promise<EvidenceView> {
   const form = new FormData();
   form.set('kind', kind);
   if (takenAt !== null) form.set('takenAt', takenAt);
   form.set('file', file, file.name);
-  return upload(addHazardEvidence, { hazardId }, form, { idempotencyKey: key, ...(onProgress && { onProgress }) });
+  return upload(addHazardEvidence, { hazardId }, form, { idempotencyKey: key, ...options });
 }

@@ -1,43 +1,32 @@
-import { DeleteOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
-import { useEffect, useMemo } from 'react';
 import { PickButtons } from '../evidence/PickButtons.tsx';
-import type { KeptPhoto } from './kept-photos.ts';
 import type { usePhotos } from './use-photos.ts';
+import { WaitingPhoto } from './WaitingPhoto.tsx';
 
-/** What goes with the report: taken now or chosen, sent when the hazard is reported. */
-export function PhotoTray({ photos, add, remove }: ReturnType<typeof usePhotos>) {
+interface PhotoTrayProps extends ReturnType<typeof usePhotos> {
+  /** What did not arrive, by the photo's key. */
+  readonly problems: Readonly<Record<string, string>>;
+}
+
+/** Photos taken before the hazard has a number; they go up with the report. */
+export function PhotoTray({ photos, refused, add, remove, problems }: PhotoTrayProps) {
   return (
     <fieldset className="evidence-field" aria-label="照片和资料">
       <PickButtons onPick={add} />
+      {refused.map((sentence) => (
+        <p key={sentence} role="alert" className="photo-refused">
+          {sentence}
+        </p>
+      ))}
       <div className="evidence">
         {photos.map((photo) => (
-          <Waiting key={photo.key} photo={photo} onRemove={() => remove(photo.key)} />
+          <WaitingPhoto
+            key={photo.key}
+            photo={photo}
+            problem={problems[photo.key]}
+            onRemove={() => remove(photo.key)}
+          />
         ))}
       </div>
     </fieldset>
-  );
-}
-
-function Waiting({ photo: { file }, onRemove }: { readonly photo: KeptPhoto; readonly onRemove: () => void }) {
-  const picture = file.type.startsWith('image/');
-  const url = useMemo(() => (picture ? URL.createObjectURL(file) : undefined), [file, picture]);
-  useEffect(
-    () => () => {
-      if (url !== undefined) URL.revokeObjectURL(url);
-    },
-    [url],
-  );
-  return (
-    <figure className="waiting-photo">
-      {url === undefined ? <span className="paper">{file.name}</span> : <img src={url} alt={file.name} />}
-      <Button
-        icon={<DeleteOutlined aria-hidden />}
-        aria-label={`移除 ${file.name}`}
-        title="移除"
-        size="small"
-        onClick={onRemove}
-      />
-    </figure>
   );
 }

@@ -32,7 +32,7 @@ export function ReportForm({ draft, photos, report }: ReportFormProps) {
   };
   const tray = (
     <Form.Item label="照片和资料">
-      <PhotoTray {...photos} />
+      <PhotoTray {...photos} problems={report.problems} />
     </Form.Item>
   );
   return (
@@ -55,15 +55,26 @@ export function ReportForm({ draft, photos, report }: ReportFormProps) {
       {!phone && tray}
       {reported !== null && (
         <p role="status">
-          隐患已上报，编号 {reported.number}。还有 {photos.photos.length} 份照片或资料没有上传。
+          隐患已上报，编号 {reported.number}。
+          {photos.photos.length > 0 && `还有 ${photos.photos.length} 份照片或资料没有上传，可以继续上传或逐份移除。`}
         </p>
       )}
       <ProblemNotice error={report.problem} />
       <div className="report-send">
         <Button type="primary" htmlType="submit" size="large" block={phone} loading={report.doing !== null}>
-          {report.doing ?? (reported === null ? '上报隐患' : '继续上传')}
+          {report.doing ?? nextStep(reported !== null, photos.photos.length)}
         </Button>
+        {report.doing !== null && reported !== null && (
+          <Button type="text" disabled={false} onClick={report.stop}>
+            停止上传
+          </Button>
+        )}
       </div>
     </Form>
   );
+}
+
+function nextStep(reported: boolean, waiting: number): string {
+  if (!reported) return '上报隐患';
+  return waiting === 0 ? '查看隐患' : '继续上传';
 }

@@ -1,12 +1,13 @@
 import { reportHazard } from '@zhiben/contract/hazards.ts';
 import type { BodyInputOf } from '@zhiben/contract/operation.ts';
+import type { HazardId } from '@zhiben/vocabulary/ids.ts';
 import { App } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useAct } from '../../../api/use-act.ts';
-import { sendEvidence } from '../evidence/send-evidence.ts';
 import type { ReportDraft } from './report-draft.ts';
 import type { usePhotos } from './use-photos.ts';
+import { useSendPhotos } from './use-send-photos.ts';
 
 interface Kept {
   readonly reported: ReportDraft['reported'];
@@ -14,15 +15,15 @@ interface Kept {
   readonly clear: () => void;
 }
 
-/** Reports the hazard, then sends its photos one by one. What has arrived is never sent again, whatever fails after it. */
-export function useReport({ reported, change, clear }: Kept, { photos, remove }: ReturnType<typeof usePhotos>) {
+/** Reports the hazard, then sends its photos. What has arrived is never sent again, whatever fails after it. */
+export function useReport({ reported, change, clear }: Kept, kept: ReturnType<typeof usePhotos>) {
   const { message } = App.useApp();
   const navigate = useNavigate();
   const act = useAct(reportHazard);
-  const [doing, setDoing] = useState<string | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
+  const photos = useSendPhotos(kept);
 
-  const arrive = async (body: BodyInputOf<typeof reportHazard>) => {
+  const arrive = async (body: BodyInputOf<typeof reportHazard>): Promise<{ id: HazardId; number: string }> => {
     if (reported !== null) return reported;
     const { id, number } = await act.mutateAsync({ body });
     change({ reported: { id, number } });
@@ -30,23 +31,21 @@ export function useReport({ reported, change, clear }: Kept, { photos, remove }:
   };
   const send = async (body: BodyInputOf<typeof reportHazard>) => {
     setProblem(null);
-    setDoing('正在上报');
     try {
-      const hazard = await arrive(body);
-      for (const [index, { key, file, takenAt }] of photos.entries()) {
-        setDoing(`正在上传照片 ${index + 1} / ${photos.length}`);
-        const kind = file.type.startsWith('image/') ? 'hazard-photo' : 'document';
-        await sendEvidence(hazard.id, { file, kind, takenAt, key });
-        remove(key);
-      }
+      const { id, number } = await arrive(body);
+      if (!(await photos.send(id))) return;
       clear();
-      void message.success(`已上报：${hazard.number}`);
-      navigate(`/hazards/${hazard.id}`, { replace: true });
+      void message.success(`已上报：${number}`);
+      navigate(`/hazards/${id}`, { replace: true });
     } catch (error) {
       setProblem(error);
-    } finally {
-      setDoing(null);
     }
   };
-  return { send, doing, problem };
+  return {
+    send,
+    doing: act.isPending ? '正在上报' : photos.doing,
+    problem,
+    problems: photos.problems,
+    stop: photos.stop,
+  };
 }
