@@ -2,12 +2,13 @@ import type { HazardQuery } from '@zhiben/contract/hazards.ts';
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { z } from 'zod';
 import { endOfDay, startOfDay } from '../../platform/clock.ts';
-import { cursorOf, readCursor } from '../../platform/db/cursor.ts';
+import { cursorOf, type Place, readCursor } from '../../platform/db/cursor.ts';
 import type { Schema } from '../../platform/db/schema.ts';
 import type { Act } from '../../platform/db/scope.ts';
 import type { Hazard } from './domain/hazard.ts';
 import { toHazard } from './hazard-store.ts';
 import './hazard-tables.ts';
+import { containing, findWorded, type HazardRows, numberBegins } from './hazard-words.ts';
 
 export type HazardFilter = z.output<typeof HazardQuery>;
 type Builder = ExpressionBuilder<Schema, 'hazards'>;
@@ -15,6 +16,11 @@ type Builder = ExpressionBuilder<Schema, 'hazards'>;
 interface Page {
   readonly cursor?: string | undefined;
   readonly limit: number;
+}
+
+interface FoundPage {
+  readonly hazards: readonly Hazard[];
+  readonly nextCursor: string | null;
 }
 
 /** What each order sorts by; the identifier breaks ties, so that a page never repeats or skips a row. */
@@ -25,46 +31,59 @@ const ORDER = {
 } as const;
 
 /** Hazards that fit the filter, one page. Row-level security has already taken away what the person may not see. */
-export async function findHazards({ tx, actor, now }: Act, filter: HazardFilter, { cursor, limit }: Page) {
-  const { column, direction } = ORDER[filter.sort];
+export async function findHazards(act: Act, filter: HazardFilter, { cursor, limit }: Page): Promise<FoundPage> {
   const after = readCursor(cursor);
-  const rows = await tx
-    .selectFrom('hazards')
-    .selectAll()
-    .where((is) => is.and([...conditions(is, filter, now), ...within(is, actor.reach)]))
-    .$if(filter.sort === 'due', (query) => query.where('due_at', 'is not', null))
-    .$if(after !== undefined, (query) =>
-      query.where(
-        sql<SqlBool>`(${sql.ref(column)}, id) ${sql.raw(direction === 'asc' ? '>' : '<')} (${after?.key}, ${after?.id}::uuid)`,
-      ),
-    )
-    .orderBy(column, direction)
-    .orderBy('id', direction)
-    .limit(limit + 1)
-    .execute();
+  const words = wordsOf(filter);
+  const ordered = (from: HazardRows) => inOrder(fitting(from, act, filter), filter.sort, after);
+  const rows =
+    words === undefined
+      ? await ordered(act.tx.selectFrom('hazards').selectAll())
+          .limit(limit + 1)
+          .execute()
+      : await findWorded(act.tx, words, limit + 1, ordered);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
-  const key = last?.[column];
+  const key = last?.[ORDER[filter.sort].column];
   return {
     hazards: page.map(toHazard),
     nextCursor: rows.length > limit && last !== undefined && key != null ? cursorOf(key, last.id) : null,
   };
 }
 
+const fitting = (from: HazardRows, { actor, now }: Act, filter: HazardFilter): HazardRows =>
+  from.where((is) => is.and([...conditions(is, filter, now), ...within(is, actor.reach)]));
+
+function inOrder(rows: HazardRows, sort: HazardFilter['sort'], after: Place | undefined): HazardRows {
+  const { column, direction } = ORDER[sort];
+  const beyond = sql.raw(direction === 'asc' ? '>' : '<');
+  return rows
+    .$if(sort === 'due', (sorted) => sorted.where('due_at', 'is not', null))
+    .$if(after !== undefined, (sorted) =>
+      sorted.where(sql<SqlBool>`(${sql.ref(column)}, id) ${beyond} (${after?.key}, ${after?.id}::uuid)`),
+    )
+    .orderBy(column, direction)
+    .orderBy('id', direction);
+}
+
 const COUNTED_UP_TO = 10_000;
 
-/** How many fit; null when they are more than anyone pages through. */
-export async function countHazards({ tx, actor, now }: Act, filter: HazardFilter): Promise<number | null> {
-  const fitting = tx
-    .selectFrom('hazards')
-    .select(sql`1`.as('one'))
-    .where((is) => is.and([...conditions(is, filter, now), ...within(is, actor.reach)]))
+/** How many fit; null when they are more than anyone pages through, or words are sought among more. */
+export async function countHazards(act: Act, filter: HazardFilter): Promise<number | null> {
+  const words = wordsOf(filter);
+  const among = fitting(act.tx.selectFrom('hazards') as HazardRows, act, filter)
+    .select(words === undefined ? sql`1`.as('one') : 'description')
     .limit(COUNTED_UP_TO + 1);
-  const { count } = await tx
-    .selectFrom(fitting.as('fitting'))
-    .select((is) => is.fn.countAll<number>().as('count'))
+  const { looked, count } = await act.tx
+    .selectFrom(among.as('hazards'))
+    .select(({ fn }) => [
+      fn.countAll<number>().as('looked'),
+      fn
+        .countAll<number>()
+        .filterWhere(words === undefined ? sql.lit(true) : containing(words))
+        .as('count'),
+    ])
     .executeTakeFirstOrThrow();
-  return count > COUNTED_UP_TO ? null : count;
+  return looked > COUNTED_UP_TO ? null : count;
 }
 
 /** Every hazard that fits, in portions, for a file. */
@@ -91,7 +110,7 @@ function what(
   { q, state, level, undetermined, channel, enterpriseId, criterionId, importId }: HazardFilter,
 ): Expression<SqlBool>[] {
   return [
-    q === undefined || q.trim() === '' ? undefined : worded(is, q.trim()),
+    q === undefined ? undefined : numberBegins(q.trim()),
     state === undefined ? undefined : is('state', 'in', state),
     level === undefined ? undefined : is('level', 'in', level),
     undetermined === true ? is('level', 'is', null) : undefined,
@@ -123,9 +142,8 @@ function how(is: Builder, { open, overdue, stopped, reopened }: HazardFilter, no
   ].filter((condition) => condition !== undefined);
 }
 
-/** A number is found by its beginning, words by their pairs of characters and then exactly. */
-function worded(is: Builder, q: string): Expression<SqlBool> {
-  if (/^YH-/i.test(q)) return is('number', 'like', `${q.toUpperCase()}%`);
-  const exactly = sql<SqlBool>`description ilike ${`%${q.replace(/[\\%_]/g, '\\$&')}%`}`;
-  return [...q].length < 2 ? exactly : is.and([sql<SqlBool>`bigrams(description) @> bigrams(${q})`, exactly]);
+/** What was typed, unless it is the beginning of a number. */
+function wordsOf({ q }: HazardFilter): string | undefined {
+  const typed = q?.trim() ?? '';
+  return typed === '' || numberBegins(typed) !== undefined ? undefined : typed;
 }

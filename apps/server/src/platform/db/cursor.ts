@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal.ts';
 
-interface Place {
+export interface Place {
   readonly key: string;
   readonly id: string;
 }
