@@ -11,5 +11,7 @@ export const Manifest = z.object({
   ),
   sequences: z.array(z.object({ name: z.string(), value: z.string() })),
   files: z.number().int(),
+  /** `enclosed`: the product made its session secret itself and it travels along. `apart`: the office keeps it. */
+  sessionSecret: z.enum(['enclosed', 'apart']).default('apart'),
 });
 export type Manifest = z.infer<typeof Manifest>;

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Refusal } from '../refusal.ts';
 
 const PATIENCE_MS = 15_000;
 
@@ -17,7 +18,11 @@ export async function holdFolder(folder: string, log: (line: string) => void): P
   if (holder === undefined) log('数据目录正被另一个进程使用，等待它退出……');
   while (holder === undefined) {
     if (Date.now() > until)
-      throw new Error(`数据目录 ${folder} 正被另一个进程使用。请先停止它，或用 --data 另选目录。`);
+      throw new Refusal(
+        'conflict',
+        'folder-in-use',
+        `数据目录 ${folder} 正被另一个进程使用。请先停止它，或用 --data 另选目录。`,
+      );
     await pause(100);
     holder = await tryHold(name);
   }

@@ -1,6 +1,7 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { chownSync, closeSync, existsSync, mkdirSync, openSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { Refusal } from '../refusal.ts';
 import { type Account, accountForPostgres, opensToAnybody } from './account.ts';
 import { installedPrograms } from './programs.ts';
 import { readableCopy } from './readable-copy.ts';
@@ -20,10 +21,11 @@ export interface Home {
  * the programs inherit the folder as descriptor 3.
  */
 const INHERITED_FOLDER = '/proc/self/fd/3';
+const SETPRIV = '/usr/bin/setpriv';
 
 export function openHome(dataFolder: string): Home {
   const wanted = join(dataFolder, 'postgres');
-  mkdirSync(wanted, { recursive: true, mode: 0o711 });
+  makeHome(wanted, dataFolder);
   const folder = realpathSync(wanted);
   refuseOthersFolder(folder);
   const cluster = join(folder, 'cluster');
@@ -40,10 +42,27 @@ export function openHome(dataFolder: string): Home {
   };
 }
 
+function makeHome(wanted: string, dataFolder: string): void {
+  try {
+    mkdirSync(wanted, { recursive: true, mode: 0o711 });
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw new Refusal(
+      'forbidden',
+      'folder-not-writable',
+      `不能在数据目录 ${dataFolder} 中建立文件（${code}）。请检查该目录的权限，或用 --data 另选目录。`,
+    );
+  }
+}
+
 function refuseOthersFolder(folder: string): void {
   const me = process.getuid?.() ?? 0;
   if (me === 0 || statSync(folder).uid === me) return;
-  throw new Error(`数据目录 ${folder} 属于另一个用户。请用那个用户（或 root）启动，或用 --data 另选目录。`);
+  throw new Refusal(
+    'forbidden',
+    'folder-of-another',
+    `数据目录 ${folder} 属于另一个用户。请用那个用户（或 root）启动，或用 --data 另选目录。`,
+  );
 }
 
 /** Creates a folder in the home that the programs may write to. */
@@ -74,6 +93,12 @@ export function runProgram(home: Home, command: readonly [string, ...string[]], 
     closeSync(folder);
   }
 }
+
+/** The kernel gives the program this signal when the product dies without having ended it. */
+export const diesWithProduct = (
+  signal: 'SIGINT' | 'SIGKILL',
+  command: readonly [string, ...string[]],
+): readonly [string, ...string[]] => (existsSync(SETPRIV) ? [SETPRIV, '--pdeathsig', signal, ...command] : command);
 
 export const programPath = (home: Home, name: 'initdb' | 'postgres' | 'pg_ctl'): string =>
   join(home.native, 'bin', process.platform === 'win32' ? `${name}.exe` : name);

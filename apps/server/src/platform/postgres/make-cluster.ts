@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { chownSync, closeSync, existsSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Home, makeFolder, programPath, runProgram } from './home.ts';
+import { diesWithProduct, type Home, makeFolder, programPath, runProgram } from './home.ts';
 import { readFrom } from './server-log.ts';
 
 export const OWNER = 'zhiben';
@@ -33,7 +33,10 @@ async function initdb(home: Home, args: readonly string[]): Promise<void> {
   const report = join(home.folder, 'initdb.log');
   const output = openSync(report, 'w', 0o600);
   try {
-    const [code] = await once(runProgram(home, [programPath(home, 'initdb'), ...args], output), 'exit');
+    const [code] = await once(
+      runProgram(home, diesWithProduct('SIGKILL', [programPath(home, 'initdb'), ...args]), output),
+      'exit',
+    );
     if (code !== 0) throw new Error(`数据库初始化失败：\n${readFrom(report, 0)}`);
   } finally {
     closeSync(output);

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { Refusal } from '../refusal.ts';
 
 const HOST = '127.0.0.1';
 
@@ -8,7 +9,7 @@ const HOST = '127.0.0.1';
 export async function choosePort(folder: string, wanted: number | undefined): Promise<number> {
   const first = wanted ?? rememberedPort(folder) ?? 0;
   const port = (await tryPort(first)) ?? (await tryPort(0));
-  if (port === undefined) throw new Error('本机没有可用的端口，数据库无法启动。');
+  if (port === undefined) throw new Refusal('conflict', 'no-free-port', '本机没有可用的端口，数据库无法启动。');
   return port;
 }
 

@@ -2,11 +2,10 @@ import { type ChildProcess, execFileSync } from 'node:child_process';
 import { closeSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Home, makeFolder, programPath, runProgram } from './home.ts';
+import { diesWithProduct, type Home, makeFolder, programPath, runProgram } from './home.ts';
 import { openServerLog, readFrom } from './server-log.ts';
 import { type ServerPlace, serverSettings } from './settings.ts';
 
-const SETPRIV = '/usr/bin/setpriv';
 const FAST_SHUTDOWN_MS = 60_000;
 /** The system's limit for a socket's path is 107 bytes; the file in the folder is named `.s.PGSQL.12345`. */
 const SOCKET_FOLDER_BYTES = 90;
@@ -47,11 +46,9 @@ export function socketFolderOf({ folder }: Home): string | undefined {
   return process.platform !== 'win32' && Buffer.byteLength(path) <= SOCKET_FOLDER_BYTES ? path : undefined;
 }
 
-/** The kernel tells the server to shut down when the product dies without doing so. */
 function postmasterCommand(home: Home, place: ServerPlace): readonly [string, ...string[]] {
   const args = ['-D', join(home.folderAsSeen, 'cluster'), ...serverSettings(place)];
-  const program = programPath(home, 'postgres');
-  return existsSync(SETPRIV) ? [SETPRIV, '--pdeathsig', 'SIGINT', program, ...args] : [program, ...args];
+  return diesWithProduct('SIGINT', [programPath(home, 'postgres'), ...args]);
 }
 
 /** The server itself writes into its pid file when it takes connections; recovery after a crash may take a while. */

@@ -15,6 +15,8 @@ export interface EmbeddedPostgres {
   readonly url: string;
   /** The maintenance database, for creating and dropping others. */
   readonly adminUrl: string;
+  /** What the product's database is called. */
+  readonly database: string;
   readonly port: number;
   readonly folder: string;
   /** A unix socket, faster than TCP; absent where the path is too long for one. */
@@ -50,6 +52,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     return {
       url: urlOf(DATABASE),
       adminUrl: urlOf('postgres'),
+      database: DATABASE,
       port,
       folder: home.folder,
       socketFolder: socketFolderOf(home),
