@@ -6,8 +6,17 @@ const HAZARD_LISTS = ['listHazards', 'getBoard', 'getHome', 'listDuties'];
 /** Which answers a change of each subject makes old. Those about one thing only when it is that thing. */
 const touchedBy: Readonly<Record<string, readonly string[]>> = {
   hazard: [...HAZARD_LISTS, 'getHazard', 'getHazardStory', 'listHazardEvidence', 'listEnterprises', 'getEnterprise'],
-  enterprise: ['listEnterprises', 'getEnterprise', 'getApplicability', 'getStructure', 'getBoard'],
-  person: ['getStructure'],
+  enterprise: [
+    'listEnterprises',
+    'getEnterprise',
+    'getApplicability',
+    'getStructure',
+    'getEnterpriseHistory',
+    'listEnterpriseAgencies',
+    'getBoard',
+  ],
+  agency: ['listAgencies'],
+  person: ['getStructure', 'getEnterpriseHistory'],
   import: [...HAZARD_LISTS, 'listImports', 'getImport', 'listImportRows', 'listEnterprises'],
   evidence: ['listHazardEvidence', 'getHazardStory'],
   duty: ['getHome', 'listDuties', 'getHazard'],
@@ -37,6 +46,7 @@ const kindOfPath: Readonly<Record<string, string>> = {
   enterprises: 'enterprise',
   imports: 'import',
   accounts: 'account',
+  agencies: 'agency',
   ledger: 'ledger',
 };
 

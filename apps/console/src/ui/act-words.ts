@@ -1,7 +1,9 @@
 import { dutyKindLabel } from '@zhiben/vocabulary/duties.ts';
 import {
+  enterpriseFieldLabel,
   enterpriseKindLabel,
   locationKindLabel,
+  majorHazardLevelLabel,
   orgUnitKindLabel,
   ownershipLabel,
   standardizationLabel,
@@ -33,6 +35,10 @@ const among =
 const instant: Say = (value) => shortTime(new Date(String(value)), new Date());
 const pieces: Say = (value) => `${[value].flat().length} 份`;
 const yesNo: Say = (value) => (value === true ? '是' : '否');
+const installation: Say = (value) =>
+  ([value].flat() as readonly { readonly name: string; readonly level: number | null }[])
+    .map(({ name, level }) => `${name}（${level === null ? '等级未登记' : among(majorHazardLevelLabel)(level)}）`)
+    .join('、');
 const factor: Say = among({ password: '密码', 'second-factor': '动态口令' });
 
 /** What a ledger entry may carry, in the order and the words a person reads. What is not here is shown under its own name. */
@@ -80,17 +86,20 @@ export const said: Readonly<Record<string, readonly [label: string, say: Say]>> 
   after: ['现角色', among(roleLabel)],
   kind: ['类别', among(evidenceKindLabel, enterpriseKindLabel, orgUnitKindLabel)],
   post: ['职务', plain],
-  aliases: ['曾用名、简称', plain],
-  creditCode: ['统一社会信用代码', plain],
-  hasStorage: ['带储存设施', yesNo],
-  ownership: ['所有制', among(ownershipLabel)],
-  locationKind: ['所在区域', among(locationKindLabel)],
-  hazardousProcesses: ['重点监管工艺', plain],
-  installations: ['重大危险源', (value) => `${[value].flat().length} 处`],
-  standardization: ['标准化等级', among(standardizationLabel)],
-  township: ['所属镇街', plain],
-  principalName: ['主要负责人', plain],
-  phone: ['联系电话', plain],
+  unit: ['所属单元', plain],
+  areaClass: ['区域类别', plain],
+  agency: ['第三方机构', plain],
+  aliases: [enterpriseFieldLabel.aliases, plain],
+  creditCode: [enterpriseFieldLabel.creditCode, plain],
+  hasStorage: [enterpriseFieldLabel.hasStorage, yesNo],
+  ownership: [enterpriseFieldLabel.ownership, among(ownershipLabel)],
+  locationKind: [enterpriseFieldLabel.locationKind, among(locationKindLabel)],
+  hazardousProcesses: [enterpriseFieldLabel.hazardousProcesses, plain],
+  installations: [enterpriseFieldLabel.installations, installation],
+  standardization: [enterpriseFieldLabel.standardization, among(standardizationLabel)],
+  township: [enterpriseFieldLabel.township, plain],
+  principalName: [enterpriseFieldLabel.principalName, plain],
+  phone: [enterpriseFieldLabel.phone, plain],
   disabled: ['停用', yesNo],
   address: ['地址', plain],
   factor: ['未通过', factor],

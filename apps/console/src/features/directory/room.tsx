@@ -13,8 +13,24 @@ export const directoryRoom: Room = {
       lazy: async () => ({ Component: (await import('./register/EnterprisesPage.tsx')).EnterprisesPage }),
     },
     {
+      path: '/enterprises/new',
+      lazy: async () => ({ Component: (await import('./edit/NewEnterprisePage.tsx')).NewEnterprisePage }),
+    },
+    {
       path: '/enterprises/:enterpriseId',
       lazy: async () => ({ Component: (await import('./profile/EnterprisePage.tsx')).EnterprisePage }),
+    },
+    {
+      path: '/enterprises/:enterpriseId/edit',
+      lazy: async () => ({ Component: (await import('./edit/EditEnterprisePage.tsx')).EditEnterprisePage }),
+    },
+    {
+      path: '/enterprises/:enterpriseId/structure',
+      lazy: async () => ({ Component: (await import('./structure/StructurePage.tsx')).StructurePage }),
+    },
+    {
+      path: '/enterprises/:enterpriseId/history',
+      lazy: async () => ({ Component: (await import('./history/HistoryPage.tsx')).HistoryPage }),
     },
   ],
 };

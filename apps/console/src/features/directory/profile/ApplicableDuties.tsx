@@ -1,10 +1,9 @@
 import { type Applicability, getApplicability } from '@zhiben/contract/directory.ts';
 import type { EnterpriseId } from '@zhiben/vocabulary/ids.ts';
-import type { z } from 'zod';
 import { useOperation } from '../../../api/use-operation.ts';
 import { Loaded } from '../../../ui/Loaded.tsx';
 
-type Requirement = z.infer<typeof Applicability>;
+type Requirement = Applicability;
 
 const groups = [
   { applies: 'yes', title: '适用' },
@@ -54,16 +53,20 @@ const appliesLabel = { yes: '适用', no: '不适用', unknown: '不明' } as co
 const appliesTag = { yes: 'tag-state', no: 'tag-final', unknown: 'tag-unknown unknown' } as const;
 
 function RequirementRow({ requirement }: { readonly requirement: Requirement }) {
-  const { label, applies, reasons, missing, source } = requirement;
+  const { label, applies, reasons, missing, source, dueOn } = requirement;
   return (
     <li className="requirement">
       <span className={`tag ${appliesTag[applies]}`}>{appliesLabel[applies]}</span>
       <div>
-        <div>{label}</div>
+        <div>
+          {label}
+          {dueOn !== null && <span className="requirement-due">完成时限 {dueOn}</span>}
+        </div>
         {reasons.length > 0 && <div className="quiet">理由：{reasons.join('；')}</div>}
         {missing.length > 0 && <div className="quiet">尚缺：{missing.join('、')}</div>}
         <div className="requirement-source">
-          依据：{source.standard} {source.clause} {source.basis === 'provisional' && '（条文尚未与官方文本核对）'}
+          依据：{source.standard} {source.clause}
+          {source.basis === 'provisional' && '（条文尚未与官方文本核对）'}
         </div>
       </div>
     </li>

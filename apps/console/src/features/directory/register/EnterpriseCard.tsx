@@ -1,5 +1,5 @@
 import type { EnterpriseView } from '@zhiben/contract/directory.ts';
-import { enterpriseKindLabel } from '@zhiben/vocabulary/enterprises.ts';
+import { enterpriseFieldLabel, enterpriseKindLabel } from '@zhiben/vocabulary/enterprises.ts';
 import { Recorded } from '../Recorded.tsx';
 import { StandardizationLevel } from '../StandardizationLevel.tsx';
 
@@ -11,7 +11,7 @@ export function EnterpriseCard({ enterprise }: { readonly enterprise: Enterprise
       <strong>{name}</strong>
       <div className="quiet">{enterpriseKindLabel[kind]}</div>
       <div className="quiet">
-        乡镇街道：<Recorded>{township}</Recorded>　标准化：
+        {enterpriseFieldLabel.township}：<Recorded>{township}</Recorded>　{enterpriseFieldLabel.standardization}：
         <StandardizationLevel level={standardization} />
       </div>
       <div className="enterprise-counts">

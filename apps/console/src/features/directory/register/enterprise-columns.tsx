@@ -1,5 +1,5 @@
 import type { EnterpriseView } from '@zhiben/contract/directory.ts';
-import { enterpriseKindLabel } from '@zhiben/vocabulary/enterprises.ts';
+import { enterpriseFieldLabel, enterpriseKindLabel } from '@zhiben/vocabulary/enterprises.ts';
 import type { TableColumnsType } from 'antd';
 import { Link, useLocation } from 'react-router';
 import { HazardCount, OPEN_MAJOR, UNDETERMINED } from '../HazardCount.tsx';
@@ -8,30 +8,30 @@ import { StandardizationLevel } from '../StandardizationLevel.tsx';
 
 export const enterpriseColumns: TableColumnsType<EnterpriseView> = [
   {
-    title: '企业名称',
+    title: enterpriseFieldLabel.name,
     dataIndex: 'name',
     className: 'wrap',
     render: (_, enterprise) => <NameLink {...enterprise} />,
   },
   {
-    title: '企业类型',
+    title: enterpriseFieldLabel.kind,
     dataIndex: 'kind',
     render: (kind: EnterpriseView['kind']) => enterpriseKindLabel[kind],
   },
   {
-    title: '乡镇街道',
+    title: enterpriseFieldLabel.township,
     dataIndex: 'township',
     render: (township: EnterpriseView['township']) => <Recorded>{township}</Recorded>,
   },
   {
-    title: '标准化等级',
+    title: enterpriseFieldLabel.standardization,
     dataIndex: 'standardization',
     render: (level: EnterpriseView['standardization']) => <StandardizationLevel level={level} />,
   },
   {
     title: '未清零重大隐患',
     dataIndex: 'openMajor',
-    className: 'number',
+    align: 'right',
     render: (count: number, { id }) => (
       <HazardCount enterpriseId={id} count={count} narrowed={OPEN_MAJOR} label="未清零重大隐患" />
     ),
@@ -39,7 +39,7 @@ export const enterpriseColumns: TableColumnsType<EnterpriseView> = [
   {
     title: '尚未判定',
     dataIndex: 'undetermined',
-    className: 'number',
+    align: 'right',
     render: (count: number, { id }) => (
       <HazardCount enterpriseId={id} count={count} narrowed={UNDETERMINED} label="尚未判定等级的隐患" />
     ),

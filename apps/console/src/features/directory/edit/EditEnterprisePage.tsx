@@ -1,0 +1,77 @@
+import { type EnterpriseProfile, type EnterpriseView, updateEnterprise } from '@zhiben/contract/directory.ts';
+import { App, Form } from 'antd';
+import { Navigate, useLocation, useNavigate } from 'react-router';
+import { useAct } from '../../../api/use-act.ts';
+import { useMay } from '../../../session/session.ts';
+import { Page } from '../../../ui/Page.tsx';
+import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
+import { BackToRegister } from '../EnterpriseTabs.tsx';
+import { OneEnterprise } from '../OneEnterprise.tsx';
+import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
+import { ProfileEditor } from './ProfileEditor.tsx';
+import type { ProfileForm } from './profile-form.ts';
+import { useProfileDraft } from './use-profile-draft.ts';
+
+/** Changes the file of an enterprise, over the version the person saw. */
+export function EditEnterprisePage() {
+  const may = useMay('enterprise:edit');
+  return (
+    <OneEnterprise>
+      {(found) =>
+        may ? <Edit key={found.id} enterprise={found} /> : <Navigate to={`/enterprises/${found.id}`} replace />
+      }
+    </OneEnterprise>
+  );
+}
+
+function Edit({ enterprise }: { readonly enterprise: EnterpriseView }) {
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const { search } = useLocation();
+  const [form] = Form.useForm<ProfileForm>();
+  const draft = useProfileDraft(enterprise, form);
+  const act = useAct(updateEnterprise);
+  const leave = () => {
+    draft.clear();
+    navigate(`/enterprises/${enterprise.id}${search}`);
+  };
+  const send = (profile: EnterpriseProfile) =>
+    act.mutate(
+      { params: { enterpriseId: enterprise.id }, body: { ...profile, version: draft.seen.version } },
+      {
+        onSuccess: ({ version }) => {
+          void message.success(version === draft.seen.version ? '内容没有变化' : '已保存');
+          leave();
+        },
+      },
+    );
+  const stale = draft.seen.version !== enterprise.version;
+  return (
+    <Page title={`编辑档案：${enterprise.name}`} note={<BackToRegister />}>
+      <ProfileEditor
+        form={form}
+        value={draft.form}
+        onChange={draft.change}
+        before={draft.seen}
+        act="保存修改"
+        pending={act.isPending}
+        error={act.error}
+        onSend={send}
+        onLeave={leave}
+        notices={
+          <>
+            {(!stale || act.isError) && <ProblemNotice error={act.error} />}
+            <ChangedMeanwhile
+              stale={stale}
+              rebased={draft.rebased}
+              onRebase={() => {
+                act.reset();
+                draft.catchUp();
+              }}
+            />
+          </>
+        }
+      />
+    </Page>
+  );
+}
