@@ -6,8 +6,9 @@ import { Instant, listOf, PageQuery, pageOf, text, Versioned } from './shared.ts
 export const ImportKind = z.enum(['hazards', 'enterprises']);
 export type ImportKind = z.infer<typeof ImportKind>;
 
-/** reading → preview → committing → committed → undone; `failed` says why and keeps the file. */
-export const ImportState = z.enum(['reading', 'preview', 'committing', 'committed', 'undone', 'failed']);
+/** reading → preview → committed → undone; `failed` says why and keeps the file. */
+export const ImportState = z.enum(['reading', 'preview', 'committed', 'undone', 'failed']);
+export const ImportRowStatus = z.enum(['ready', 'warning', 'error', 'duplicate', 'excluded']);
 
 export const ColumnMapping = z.object({
   column: z.number().int().min(0),
@@ -16,7 +17,9 @@ export const ColumnMapping = z.object({
   samples: z.array(z.string()),
   field: z.string().nullable(),
   confidence: z.number(),
+  /** From an earlier file of the same office, or by a person for this one. */
   remembered: z.boolean(),
+  chosen: z.boolean(),
 });
 
 export const RowProblem = z.object({
@@ -29,7 +32,7 @@ export const RowProblem = z.object({
 export const ImportRow = z.object({
   row: z.number().int(),
   values: z.record(z.string(), z.object({ text: z.string(), shown: z.string(), corrected: z.boolean() })),
-  status: z.enum(['ready', 'warning', 'error', 'duplicate', 'excluded']),
+  status: ImportRowStatus,
   problems: z.array(RowProblem),
   enterprise: z
     .object({
@@ -50,6 +53,9 @@ export const ImportRow = z.object({
       why: z.string(),
     }),
   ),
+  /** In a list of enterprises: the one on file that the row speaks of, and what would change on it. */
+  onFile: z.object({ id: EnterpriseId, name: z.string() }).nullable(),
+  changes: z.array(z.object({ field: z.string(), label: z.string(), from: z.string(), to: z.string() })),
 });
 export type ImportRow = z.infer<typeof ImportRow>;
 
@@ -72,6 +78,8 @@ export const ImportView = z.object({
     duplicate: z.number().int(),
     excluded: z.number().int(),
   }),
+  /** In a list of enterprises: what writing it would do, or has done. */
+  effects: z.object({ added: z.number().int(), changed: z.number().int(), same: z.number().int() }).nullable(),
   progress: z.object({ done: z.number().int(), of: z.number().int(), doing: z.string() }).nullable(),
   failure: z.string().nullable(),
   uploadedBy: z.string(),
@@ -84,7 +92,7 @@ export type ImportView = z.infer<typeof ImportView>;
 const tag = '台账导入';
 const params = z.object({ importId: ImportId });
 
-/** Multipart: `kind` and one `file` (xlsx or CSV). Returns at once; reading goes on in the background. */
+/** Multipart: one `file` (xlsx or CSV). Returns at once; reading goes on in the background. */
 export const startImport = operation({
   id: 'startImport',
   method: 'POST',
@@ -92,6 +100,18 @@ export const startImport = operation({
   tag,
   permission: 'hazard:import',
   summary: '上传台账',
+  creates: true,
+  sends: 'multipart',
+  result: ImportView,
+});
+/** The same for a list of enterprises. */
+export const startEnterpriseImport = operation({
+  id: 'startEnterpriseImport',
+  method: 'POST',
+  path: '/imports/enterprises',
+  tag,
+  permission: 'enterprise:import',
+  summary: '上传企业名单',
   creates: true,
   sends: 'multipart',
   result: ImportView,
@@ -138,7 +158,7 @@ export const listImportRows = operation({
   summary: '预览各行',
   params,
   query: PageQuery.extend({
-    status: listOf(z.enum(['ready', 'warning', 'error', 'duplicate', 'excluded'])).optional(),
+    status: listOf(ImportRowStatus).optional(),
   }),
   result: pageOf(ImportRow),
 });
@@ -157,6 +177,49 @@ export const correctImportRow = operation({
     keepDuplicate: z.boolean().optional(),
   }),
   result: z.object({ import: ImportView, row: ImportRow }),
+});
+/** Rows of one state, or those that name their enterprise in the same words as one row. */
+export const ImportRowChoice = z.union([
+  z.object({ status: ImportRowStatus }),
+  z.object({ namedLikeRow: z.number().int().min(1) }),
+]);
+export const decideImportRows = operation({
+  id: 'decideImportRows',
+  method: 'PUT',
+  path: '/imports/:importId/rows',
+  tag,
+  permission: 'hazard:import',
+  summary: '对多行一并排除、保留或选择企业',
+  params,
+  body: Versioned.extend({
+    of: ImportRowChoice,
+    enterpriseId: EnterpriseId.optional(),
+    excluded: z.boolean().optional(),
+    keepDuplicate: z.boolean().optional(),
+  }),
+  result: ImportView,
+});
+/** From the kept original, with what people have decided so far: after a cut-off reading, or when the directory has grown. */
+export const rereadImport = operation({
+  id: 'rereadImport',
+  method: 'POST',
+  path: '/imports/:importId/reading',
+  tag,
+  permission: 'hazard:import',
+  summary: '重新读取',
+  params,
+  body: Versioned,
+  result: ImportView,
+});
+export const exportImportProblems = operation({
+  id: 'exportImportProblems',
+  method: 'GET',
+  path: '/imports/:importId/problems.xlsx',
+  tag,
+  permission: 'hazard:import',
+  summary: '导出有问题的行',
+  params,
+  returns: 'file',
 });
 export const commitImport = operation({
   id: 'commitImport',
@@ -183,11 +246,15 @@ export const undoImport = operation({
 
 export const importOperations = {
   startImport,
+  startEnterpriseImport,
   listImports,
   getImport,
   mapImport,
   listImportRows,
   correctImportRow,
+  decideImportRows,
+  rereadImport,
+  exportImportProblems,
   commitImport,
   undoImport,
 };

@@ -3,7 +3,6 @@ import type { ImportRow, ImportView } from '@zhiben/contract/imports.ts';
 export const importStateLabel: Readonly<Record<ImportView['state'], string>> = {
   reading: '读取中',
   preview: '待写入',
-  committing: '写入中',
   committed: '已写入',
   undone: '已撤销',
   failed: '失败',
@@ -20,4 +19,4 @@ export const rowStatusLabel: Readonly<Record<RowStatus, string>> = {
 };
 
 /** The server is at work on it and says more by itself. */
-export const isBusy = ({ state }: ImportView): boolean => state === 'reading' || state === 'committing';
+export const isBusy = ({ state }: ImportView): boolean => state === 'reading';

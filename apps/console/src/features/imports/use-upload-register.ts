@@ -38,7 +38,6 @@ export function useUploadRegister() {
 
 function formOf(file: File): FormData {
   const form = new FormData();
-  form.set('kind', 'hazards');
   form.set('file', file, file.name);
   return form;
 }

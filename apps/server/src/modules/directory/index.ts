@@ -11,13 +11,16 @@ import { enterpriseNotFound } from './directory-refusals.ts';
 import { directoryRoutes } from './directory-routes.ts';
 import { addEnterprises } from './enterprises/add-enterprises.ts';
 import { enterpriseStore } from './enterprises/enterprise-store.ts';
+import { handBackList } from './enterprises/hand-back-list.ts';
 import { learnAlias } from './enterprises/learn-alias.ts';
+import { takeOverList } from './enterprises/take-over-list.ts';
 import { searchEnterprises, searchPeople } from './search-directory.ts';
 import { addOrgUnit } from './structure/add-org-unit.ts';
 import { addPlace } from './structure/add-place.ts';
 import { registerPerson } from './structure/register-person.ts';
 
 export type { DirectoryNeeds, OpenHazards } from './directory-needs.ts';
+export type { EnterpriseList, WrittenList } from './enterprises/take-over-list.ts';
 export type { NewPerson } from './structure/register-person.ts';
 
 /** The directory, wired. The composition root calls it once and hands its answers to whoever needs them. */
@@ -44,6 +47,9 @@ export function createDirectory(needs: DirectoryNeeds) {
       importId: string,
     ): Promise<readonly EnterpriseId[]> => (await addEnterprises(act, profiles, importId)).map(({ id }) => id),
     learnAlias,
+    enterprisesOnFile: (tx: Tx) => enterpriseStore(tx).everyOne(),
+    takeOverList,
+    handBackList,
 
     addOrgUnit,
     addPlace,

@@ -1,13 +1,14 @@
 import type { HazardChannel, HazardLevel, RegisteredStatus } from '@zhiben/vocabulary/hazards.ts';
 import { EnterpriseId, HazardId } from '@zhiben/vocabulary/ids.ts';
+import { sql } from 'kysely';
 import type { Act, Tx } from '../../platform/db/scope.ts';
 import { v7 } from '../../platform/db/uuid.ts';
 import { layDuties, withdrawDuties } from '../../platform/duties/lay-duty.ts';
-import { record, recordMany } from '../../platform/ledger/record.ts';
+import { recordMany } from '../../platform/ledger/record.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { Hazard } from './domain/hazard.ts';
 import { reported } from './domain/reported.ts';
-import { hazardStore, toHazard } from './hazard-store.ts';
+import { hazardStore } from './hazard-store.ts';
 import { dutyFor } from './moves/move-hazard.ts';
 
 /** One row of an office's register, read and matched. */
@@ -89,6 +90,7 @@ export async function handBackRegister(act: Act, importId: string, reason: strin
     .selectAll()
     .where('import_id', '=', importId)
     .where('state', '<>', 'dismissed')
+    .orderBy('number')
     .forUpdate()
     .execute();
   const worked = rows.filter((row) => row.version > 1);
@@ -96,25 +98,42 @@ export async function handBackRegister(act: Act, importId: string, reason: strin
     throw new Refusal(
       'conflict',
       'import-worked-on',
-      `不能撤销：其中 ${worked.length} 条隐患已有人处理（如 ${worked[0]?.number}）。请逐条处理。`,
+      `不能撤销：其中 ${worked.length} 条隐患已有人处理（${namedOf(worked)}）。请逐条处理。`,
     );
   }
-  const hazards = hazardStore(tx);
-  for (const hazard of rows.map(toHazard)) {
-    await hazards.save({ ...hazard, state: 'dismissed', dueAt: null, closedAt: now, version: hazard.version + 1 });
-    await record(act, {
-      act: 'hazard.import-undone',
-      subjectKind: 'hazard',
-      subjectId: hazard.id,
-      enterpriseId: hazard.enterpriseId,
-      detail: { number: hazard.number, reason },
-    });
-  }
-  await withdrawDuties(
+  const ids = rows.map((row) => row.id);
+  await tx
+    .updateTable('hazards')
+    .set({ state: 'dismissed', due_at: null, closed_at: now })
+    .set(({ eb }) => ({ version: eb('version', '+', 1) }))
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .execute();
+  await recordMany(
     act,
-    rows.map((row) => row.id),
+    rows.map(({ id, number, enterprise_id }) => ({
+      act: 'hazard.import-undone',
+      subjectKind: 'hazard' as const,
+      subjectId: id,
+      enterpriseId: enterprise_id,
+      detail: { number, reason },
+    })),
+    {
+      act: 'import.undo',
+      subjectKind: 'import',
+      subjectId: importId,
+      enterpriseId: null,
+      detail: { reason, hazards: rows.length },
+    },
   );
+  await withdrawDuties(act, ids);
   return rows.length;
+}
+
+const SHOWN = 3;
+
+function namedOf(rows: readonly { readonly number: string }[]): string {
+  const numbers = rows.slice(0, SHOWN).map(({ number }) => number);
+  return `${numbers.join('、')}${rows.length > SHOWN ? ' 等' : ''}`;
 }
 
 export interface KnownHazard {
@@ -131,7 +150,7 @@ export async function knownHazards(tx: Tx, enterpriseIds: readonly string[]): Pr
   const rows = await tx
     .selectFrom('hazards')
     .select(['id', 'number', 'enterprise_id', 'description', 'found_on'])
-    .where('enterprise_id', 'in', enterpriseIds)
+    .where(sql<boolean>`enterprise_id = any(${enterpriseIds}::uuid[])`)
     .where('state', '<>', 'dismissed')
     .execute();
   return rows.map(({ enterprise_id, found_on, ...row }) => ({

@@ -1,72 +1,108 @@
-import { importOperations as api, type ImportView } from '@zhiben/contract/imports.ts';
+import { importOperations as api } from '@zhiben/contract/imports.ts';
 import { cursorOf, readCursor } from '../../platform/db/cursor.ts';
-import type { Act } from '../../platform/db/scope.ts';
+import type { Act, Tx } from '../../platform/db/scope.ts';
+import { sendWorkbook } from '../../platform/documents/send-workbook.ts';
 import { openRoute, type Route, route } from '../../platform/http/route.ts';
-import { correctRow, mapImport } from './change-import.ts';
+import { correctRow, decideRows, mapImport, rereadImport } from './change-import.ts';
 import { commitImport, undoImport } from './commit-import.ts';
-import { importNotFound, rowNotFound } from './import-refusals.ts';
+import type { RowDecision } from './domain/register-reading.ts';
+import { exportProblems } from './export-problems.ts';
+import { rowNotFound } from './import-refusals.ts';
 import { importStore } from './import-store.ts';
-import { duplicatedHazards, rowView, viewOf } from './import-view.ts';
+import { duplicatedHazards, rowView, shownImport, viewOf } from './import-view.ts';
 import type { ImportsNeeds } from './imports-needs.ts';
-import { startImport } from './start-import.ts';
+import { rowStore } from './row-store.ts';
+import { startImportRoutes } from './start-import.ts';
 
-/** Contract → use case → view. */
-export function importRoutes(needs: ImportsNeeds): readonly Route[] {
+/** Contract → use case → view. `ring` begins the reading of whatever waits. */
+export function importRoutes(needs: ImportsNeeds, ring: () => void): readonly Route[] {
   return [
-    openRoute(api.startImport, startImport(needs)),
-    route(api.listImports, ({ query, tx }) => listImports({ tx }, query)),
-    route(api.getImport, (call) => shown(call, call.params.importId)),
+    ...startImportRoutes({ files: needs.files, ring }),
+    route(api.listImports, ({ query, tx }) => listImports(tx, query)),
+    route(api.getImport, ({ params, tx }) => shownImport(tx, params.importId)),
     route(api.mapImport, async ({ params, body, ...act }) => {
       await mapImport(act, { ...params, version: body.version }, body.mapping, needs);
-      return shown(act, params.importId);
+      return shownImport(act.tx, params.importId);
     }),
-    route(api.listImportRows, async ({ params, query, ...act }) => {
-      await shown(act, params.importId);
-      const after = Number(readCursor(query.cursor)?.key ?? 0);
-      const rows = await importStore(act.tx).rowsAfter(params.importId, after, query.limit + 1, query.status);
-      const page = rows.slice(0, query.limit);
-      const numbers = await needs.hazardNumbers(act.tx, duplicatedHazards(page));
-      const last = page.at(-1)?.rowNumber;
-      return {
-        items: page.map((row) => rowView(row, numbers)),
-        nextCursor: rows.length > query.limit && last !== undefined ? cursorOf(String(last), 'row') : null,
-        total: null,
-      };
-    }),
+    route(api.listImportRows, ({ params, query, tx }) => listRows(tx, params.importId, query, needs)),
     route(api.correctImportRow, async ({ params, body, ...act }) => {
-      const { corrections, enterpriseId, excluded, keepDuplicate, version } = body;
-      const decision = {
-        corrections,
-        ...(enterpriseId == null ? {} : { enterpriseId }),
-        ...(excluded === undefined ? {} : { excluded }),
-        ...(keepDuplicate === undefined ? {} : { keepDuplicate }),
-      };
-      await correctRow(act, { importId: params.importId, version }, params.row, decision, needs);
-      const [row] = await importStore(act.tx).rowsAfter(params.importId, params.row - 1, 1);
-      if (row === undefined) throw rowNotFound();
-      const numbers = await needs.hazardNumbers(act.tx, duplicatedHazards([row]));
-      return { import: await shown(act, params.importId), row: rowView(row, numbers) };
+      const { importId, row } = params;
+      await correctRow(act, { importId, version: body.version }, row, decisionOf(body), needs);
+      return { import: await shownImport(act.tx, importId), row: await oneRow(act, importId, row, needs) };
+    }),
+    route(api.decideImportRows, async ({ params, body, ...act }) => {
+      await decideRows(act, { ...params, version: body.version }, body.of, decisionOf(body), needs);
+      return shownImport(act.tx, params.importId);
+    }),
+    openRoute(api.rereadImport, async ({ params, body, scope, actor }) => {
+      await scope(actor, (act) => rereadImport(act, { ...params, version: body.version }));
+      ring();
+      return scope(actor, ({ tx }) => shownImport(tx, params.importId));
+    }),
+    openRoute(api.exportImportProblems, async ({ params, reply, scope, actor }) => {
+      const { name, workbook } = await scope(actor, ({ tx }) => exportProblems(tx, params.importId));
+      return sendWorkbook(reply, name, workbook);
     }),
     route(api.commitImport, async ({ params, body, ...act }) => {
-      await commitImport(act, params.importId, body.version, needs);
-      return shown(act, params.importId);
+      await commitImport(act, { ...params, version: body.version }, needs);
+      return shownImport(act.tx, params.importId);
     }),
     route(api.undoImport, async ({ params, body, ...act }) => {
-      await undoImport(act, params.importId, body.version, body.reason, needs);
-      return shown(act, params.importId);
+      await undoImport(act, { ...params, version: body.version }, body.reason, needs);
+      return shownImport(act.tx, params.importId);
     }),
   ];
 }
 
-async function shown({ tx }: Pick<Act, 'tx'>, importId: string): Promise<ImportView> {
-  const held = await importStore(tx).find(importId);
-  if (held === undefined) throw importNotFound();
-  return viewOf(held);
+interface Decided {
+  readonly corrections?: Readonly<Record<string, string>>;
+  readonly enterpriseId?: string | null | undefined;
+  readonly excluded?: boolean | undefined;
+  readonly keepDuplicate?: boolean | undefined;
 }
 
-async function listImports({ tx }: Pick<Act, 'tx'>, { cursor, limit }: { cursor?: string | undefined; limit: number }) {
-  const after = readCursor(cursor);
-  const rows = await importStore(tx).newestBefore(after, limit + 1);
+/** Only what was said: what is left out stays as it was decided before. */
+function decisionOf({ corrections, enterpriseId, excluded, keepDuplicate }: Decided): RowDecision {
+  return {
+    ...(corrections === undefined ? {} : { corrections }),
+    ...(enterpriseId == null ? {} : { enterpriseId }),
+    ...(excluded === undefined ? {} : { excluded }),
+    ...(keepDuplicate === undefined ? {} : { keepDuplicate }),
+  };
+}
+
+async function oneRow({ tx }: Act, importId: string, number: number, needs: ImportsNeeds) {
+  const [row] = await rowStore(tx).after(importId, number - 1, 1);
+  if (row === undefined) throw rowNotFound();
+  return rowView(row, await needs.hazardNumbers(tx, duplicatedHazards([row])));
+}
+
+interface Paged {
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+async function listRows(
+  tx: Tx,
+  importId: string,
+  { cursor, limit, status }: Paged & { status?: Parameters<ReturnType<typeof rowStore>['after']>[3] },
+  needs: ImportsNeeds,
+) {
+  await shownImport(tx, importId);
+  const after = Number(readCursor(cursor)?.key ?? 0);
+  const rows = await rowStore(tx).after(importId, after, limit + 1, status);
+  const page = rows.slice(0, limit);
+  const numbers = await needs.hazardNumbers(tx, duplicatedHazards(page));
+  const last = page.at(-1)?.rowNumber;
+  return {
+    items: page.map((row) => rowView(row, numbers)),
+    nextCursor: rows.length > limit && last !== undefined ? cursorOf(String(last), 'row') : null,
+    total: null,
+  };
+}
+
+async function listImports(tx: Tx, { cursor, limit }: Paged) {
+  const rows = await importStore(tx).newestBefore(readCursor(cursor), limit + 1);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {

@@ -1,32 +1,85 @@
-import { type Selectable, sql } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Tx } from '../../platform/db/scope.ts';
-import type { ReadRow } from './domain/register-reading.ts';
+import type { WrittenList } from '../directory/index.ts';
+import type { RegisterTable } from './domain/find-table.ts';
 import type { Decisions, ImportsTable, Summary } from './import-tables.ts';
 
 export type ImportRecord = Selectable<ImportsTable>;
+/** What the page and the list show: everything but the cells and what was decided about them. */
+export type ImportHead = Awaited<ReturnType<ReturnType<typeof importStore>['newestBefore']>>[number];
 
-const BATCH = 500;
+const HEAD = [
+  'imports.id',
+  'version',
+  'kind',
+  'state',
+  'file_name',
+  'evidence_id',
+  'summary',
+  'failure',
+  'uploaded_by_name',
+  'uploaded_at',
+  'committed_at',
+] as const;
 
-/** The tables of imports and nothing else, bound to one act. */
+/** The table of imports and nothing else, bound to one act. */
 export function importStore(tx: Tx) {
+  const heads = () =>
+    tx
+      .selectFrom('imports')
+      .leftJoin('import_progress', 'import_progress.import_id', 'imports.id')
+      .select(HEAD)
+      .select(['import_progress.done', 'import_progress.of', 'import_progress.doing'])
+      .select(sql<string | null>`sheet->>'sheet'`.as('sheet_name'))
+      .select(sql<string | null>`sheet->'titles'->>0`.as('title'));
+
   return {
-    find: (id: string): Promise<ImportRecord | undefined> =>
-      tx.selectFrom('imports').selectAll().where('id', '=', id).executeTakeFirst(),
+    head: (id: string) => heads().where('imports.id', '=', id).executeTakeFirst(),
 
     lock: (id: string): Promise<ImportRecord | undefined> =>
       tx.selectFrom('imports').selectAll().where('id', '=', id).forUpdate().executeTakeFirst(),
 
-    async add(record: Omit<ImportRecord, 'version' | 'committed_at' | 'undone_at' | 'failure'>): Promise<void> {
-      const { sheet, decisions, summary, ...rest } = record;
-      const values = {
-        ...rest,
-        sheet: JSON.stringify(sheet),
-        decisions: JSON.stringify(decisions),
-        summary: JSON.stringify(summary),
-      };
+    /**
+     * The oldest import that waits to be read and that nobody is reading. The lock lasts as long as the act, and leaves
+     * room for the progress that is told meanwhile.
+     */
+    claimToRead: (): Promise<ImportRecord | undefined> =>
+      tx
+        .selectFrom('imports')
+        .selectAll()
+        .where('state', '=', 'reading')
+        .orderBy('uploaded_at')
+        .limit(1)
+        .forNoKeyUpdate()
+        .skipLocked()
+        .executeTakeFirst(),
+
+    async add(record: Insertable<ImportsTable>): Promise<void> {
+      await tx.insertInto('imports').values(record).execute();
+    },
+
+    async isRead({ id, version }: ImportRecord, sheet: RegisterTable, summary: Summary): Promise<void> {
       await tx
-        .insertInto('imports')
-        .values({ ...values, committed_at: null, undone_at: null, failure: null })
+        .updateTable('imports')
+        .set({ state: 'preview', failure: null, version: version + 1 })
+        .set({ sheet: JSON.stringify(sheet), summary: JSON.stringify(summary) })
+        .where('id', '=', id)
+        .execute();
+    },
+
+    async fail({ id, version }: ImportRecord, failure: string): Promise<void> {
+      await tx
+        .updateTable('imports')
+        .set({ state: 'failed', failure, version: version + 1 })
+        .where('id', '=', id)
+        .execute();
+    },
+
+    async readAgain({ id, version }: ImportRecord): Promise<void> {
+      await tx
+        .updateTable('imports')
+        .set({ state: 'reading', failure: null, version: version + 1 })
+        .where('id', '=', id)
         .execute();
     },
 
@@ -35,83 +88,36 @@ export function importStore(tx: Tx) {
       await tx.updateTable('imports').set(change).where('id', '=', id).execute();
     },
 
-    async end({ id, version }: ImportRecord, state: 'committed' | 'undone', at: Date): Promise<void> {
-      const when = state === 'committed' ? { committed_at: at } : { undone_at: at };
+    async commit(
+      { id, version }: ImportRecord,
+      at: Date,
+      summary: Summary,
+      written: WrittenList | null,
+    ): Promise<void> {
       await tx
         .updateTable('imports')
-        .set({ state, version: version + 1, ...when })
+        .set({ state: 'committed', committed_at: at, version: version + 1, summary: JSON.stringify(summary) })
+        .set({ written: written === null ? null : JSON.stringify(written) })
         .where('id', '=', id)
         .execute();
     },
 
-    /** Puts the rows as last judged in place of those before. */
-    async keepRows(importId: string, rows: readonly ReadRow[]): Promise<void> {
-      await tx.deleteFrom('import_rows').where('import_id', '=', importId).execute();
-      for (let from = 0; from < rows.length; from += BATCH) {
-        const values = rows.slice(from, from + BATCH).map((row) => ({
-          import_id: importId,
-          row: row.rowNumber,
-          status: row.status,
-          content: JSON.stringify(row),
-        }));
-        await tx.insertInto('import_rows').values(values).execute();
-      }
-    },
-
-    /** Rows as last judged, in the order of the file, after the row of that number. */
-    async rowsAfter(
-      importId: string,
-      after: number,
-      limit: number,
-      status?: readonly ReadRow['status'][],
-    ): Promise<readonly ReadRow[]> {
-      const rows = await tx
-        .selectFrom('import_rows')
-        .select('content')
-        .where('import_id', '=', importId)
-        .where('row', '>', after)
-        .$if(status !== undefined, (asked) => asked.where('status', 'in', status ?? []))
-        .orderBy('row')
-        .limit(limit)
+    async undo({ id, version }: ImportRecord, at: Date): Promise<void> {
+      await tx
+        .updateTable('imports')
+        .set({ state: 'undone', undone_at: at, version: version + 1 })
+        .where('id', '=', id)
         .execute();
-      return rows.map(({ content }) => content);
     },
 
-    newestBefore: (
-      before: { readonly key: string; readonly id: string } | undefined,
-      limit: number,
-    ): Promise<ImportRecord[]> =>
-      tx
-        .selectFrom('imports')
-        .selectAll()
+    newestBefore: (before: { readonly key: string; readonly id: string } | undefined, limit: number) =>
+      heads()
         .$if(before !== undefined, (asked) =>
-          asked.where(sql<boolean>`(uploaded_at, id) < (${before?.key}, ${before?.id}::uuid)`),
+          asked.where(sql<boolean>`(uploaded_at, imports.id) < (${before?.key}, ${before?.id}::uuid)`),
         )
         .orderBy('uploaded_at', 'desc')
-        .orderBy('id', 'desc')
+        .orderBy('imports.id', 'desc')
         .limit(limit)
         .execute(),
-
-    async headings(office: string): Promise<Readonly<Record<string, string | null>>> {
-      const rows = await tx
-        .selectFrom('import_headings')
-        .selectAll()
-        .where('office', '=', office)
-        .where('kind', '=', 'hazards')
-        .execute();
-      return Object.fromEntries(rows.map(({ heading, field }) => [heading, field]));
-    },
-
-    async remember(office: string, headings: ReadonlyMap<string, string | null>): Promise<void> {
-      if (headings.size === 0) return;
-      const values = [...headings].map(([heading, field]) => ({ office, kind: 'hazards', heading, field }));
-      await tx
-        .insertInto('import_headings')
-        .values(values)
-        .onConflict((conflict) =>
-          conflict.columns(['office', 'kind', 'heading']).doUpdateSet(({ ref }) => ({ field: ref('excluded.field') })),
-        )
-        .execute();
-    },
   };
 }

@@ -1,48 +1,77 @@
+import { setImmediate } from 'node:timers/promises';
 import { dayOf } from '../../platform/clock.ts';
 import type { Act } from '../../platform/db/scope.ts';
+import type { EnterpriseFieldId } from './domain/enterprise-fields.ts';
 import type { Mapping } from './domain/field.ts';
 import type { RegisterTable } from './domain/find-table.ts';
-import { HAZARD_FIELDS, type HazardFieldId } from './domain/hazard-fields.ts';
+import type { HazardFieldId } from './domain/hazard-fields.ts';
 import { enterpriseMatcher } from './domain/match-enterprise.ts';
 import { type ColumnProposal, mappingOf, proposeMapping } from './domain/propose-mapping.ts';
-import { readRegister } from './domain/read-register.ts';
-import type { RegisterReading } from './domain/register-reading.ts';
-import { importStore } from './import-store.ts';
-import type { Decisions } from './import-tables.ts';
+import { readEnterprises } from './domain/read-enterprises.ts';
+import { readingRegister } from './domain/read-register.ts';
+import { headingStore } from './heading-store.ts';
+import { effectsOf, fieldsOf, type JudgedRow } from './import-kind.ts';
+import type { ImportRecord } from './import-store.ts';
+import type { Decisions, Summary } from './import-tables.ts';
 import type { ImportsNeeds } from './imports-needs.ts';
 
-export interface Judged extends RegisterReading {
-  readonly proposals: readonly ColumnProposal[];
+export interface Judged extends Summary {
+  readonly rows: readonly JudgedRow[];
 }
 
-/** What headings meant is remembered for the office that keeps the register. */
-export const officeOf = ({ actor }: Act): string => actor.agencyId ?? actor.enterpriseId ?? 'bureau';
+type ToJudge = Pick<ImportRecord, 'kind' | 'office' | 'decisions' | 'summary'> & { readonly sheet: RegisterTable };
+type OnRead = (rows: number) => Promise<void>;
 
-/** Reads the register anew under what people have decided so far. */
+/** Reads the register anew under what people have decided so far, serving others in between. */
 export async function judgeImport(
   act: Act,
-  table: RegisterTable,
-  decisions: Decisions,
+  held: ToJudge,
   needs: ImportsNeeds,
+  onRead: OnRead = async () => undefined,
 ): Promise<Judged> {
-  const remembered = await importStore(act.tx).headings(officeOf(act));
-  const proposals = proposeMapping(table, HAZARD_FIELDS, remembered).map((proposal) => decided(proposal, decisions));
-  const mapping = mappingOf(proposals) as Mapping<HazardFieldId>;
-  const directory = await needs.enterprisesForMatching(act.tx);
-  const onRecord = await needs.knownHazards(act.tx, named(table, mapping, directory));
-  const byRow = new Map(Object.entries(decisions.rows ?? {}).map(([row, decision]) => [Number(row), decision]));
-  return {
-    proposals,
-    ...readRegister({ table, mapping, directory, onRecord, asOf: dayOf(act.now), decisions: byRow }),
-  };
+  const proposals = (await proposed(act, held)).map((proposal) => decided(proposal, held.decisions));
+  const rows = held.kind === 'hazards' ? judgeHazards : judgeEnterprises;
+  return { proposals, ...(await rows(act, held, mappingOf(proposals), needs, onRead)) };
 }
 
-function decided(proposal: ColumnProposal<HazardFieldId>, { mapping = {} }: Decisions): ColumnProposal<HazardFieldId> {
-  const choice = mapping[String(proposal.column.index)];
-  if (choice === undefined) return proposal;
-  const fieldId = HAZARD_FIELDS.find(({ id }) => id === choice)?.id;
-  return { ...proposal, fieldId, confidence: 1, because: 'remembered' };
+/** Proposed once; from then on it is the person's. */
+async function proposed(act: Act, { kind, office, sheet, summary }: ToJudge): Promise<readonly ColumnProposal[]> {
+  if (summary !== null) return summary.proposals;
+  return proposeMapping(sheet, fieldsOf(kind), await headingStore(act.tx).of(office, kind));
 }
+
+function decided(proposal: ColumnProposal, { mapping = {} }: Decisions): ColumnProposal {
+  const choice = mapping[String(proposal.column.index)];
+  if (choice === undefined || (choice ?? undefined) === (proposal.fieldId ?? undefined)) return proposal;
+  return { ...proposal, fieldId: choice ?? undefined, confidence: 1, because: 'chosen' };
+}
+
+async function judgeHazards(act: Act, held: ToJudge, columns: Mapping, needs: ImportsNeeds, onRead: OnRead) {
+  const { sheet: table, decisions } = held;
+  const mapping = columns as Mapping<HazardFieldId>;
+  const directory = await needs.enterprisesForMatching(act.tx);
+  const chosen = Object.values(decisions.rows ?? {}).flatMap(({ enterpriseId }) => enterpriseId ?? []);
+  const onRecord = await needs.knownHazards(act.tx, [...new Set([...chosen, ...named(table, mapping, directory)])]);
+  const source = { table, mapping, directory, onRecord, asOf: dayOf(act.now), decisions: byRow(decisions) };
+  const steps = readingRegister(source);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return { ...step.value, effects: null };
+    await onRead(step.value);
+    await setImmediate();
+  }
+}
+
+async function judgeEnterprises(act: Act, held: ToJudge, columns: Mapping, needs: ImportsNeeds, onRead: OnRead) {
+  const mapping = columns as Mapping<EnterpriseFieldId>;
+  const onFile = await needs.enterprisesOnFile(act.tx);
+  const reading = readEnterprises({ table: held.sheet, mapping, onFile, decisions: byRow(held.decisions) });
+  await onRead(reading.rows.length);
+  return { ...reading, effects: effectsOf(reading.rows) };
+}
+
+const byRow = ({ rows = {} }: Decisions) =>
+  new Map(Object.entries(rows).map(([row, decision]) => [Number(row), decision]));
 
 /** The enterprises the register speaks of, so that only their hazards are compared. */
 function named(
@@ -55,5 +84,5 @@ function named(
   const match = enterpriseMatcher(directory);
   const names = new Set(table.rows.map((row) => row.cells[column]?.text ?? ''));
   const matches = [...names].filter((name) => name !== '').map(match);
-  return [...new Set(matches.flatMap((found) => ('id' in found && found.id !== undefined ? [found.id] : [])))];
+  return matches.flatMap((found) => ('id' in found && found.id !== undefined ? [found.id] : []));
 }

@@ -19,12 +19,26 @@ export async function runJobs({ url, jobs, scope, log }: JobsNeeds): Promise<{ s
 
   const stopping = new AbortController();
   for (const job of jobs) {
-    await boss.createQueue(job.name, { policy: 'singleton', retryLimit: 2, expireInSeconds: 15 * 60 });
+    const policy = job.bell === undefined ? 'singleton' : 'standard';
+    await boss.createQueue(job.name, { policy, retryLimit: 2, expireInSeconds: 15 * 60 });
     await boss.schedule(job.name, job.cron, {}, { tz: 'Asia/Shanghai' });
-    await boss.work(job.name, async () => {
+    const worker = await boss.work(job.name, async () => {
       await job.run({ scope, signal: stopping.signal });
     });
+    job.bell?.answer(() => void begin(job.name, worker));
+    job.bell?.ring();
   }
+
+  async function begin(name: string, worker: string): Promise<void> {
+    try {
+      await boss.send(name, {});
+      boss.notifyWorker(worker);
+    } catch (error) {
+      // Its next time by the clock is at most a minute away.
+      log.warn({ err: error, job: name }, 'job could not be called');
+    }
+  }
+
   return {
     async stop() {
       stopping.abort();

@@ -35,9 +35,11 @@ export function Cell({ row, field, label, correct }: CellProps) {
       type="button"
       className={`import-cell ${lookOf(row, field)}`}
       disabled={row.status === 'excluded' || sent !== undefined}
-      aria-label={`更正第 ${row.row} 行${label}：${text || '空'}`}
       onClick={() => setOpen(true)}
     >
+      <span className="sr-only">
+        更正第 {row.row} 行{label}：
+      </span>
       <Shown text={sent ?? text} shown={sent === undefined ? (value?.shown ?? '') : ''} />
       {value?.corrected === true && <span className="quiet">（已更正）</span>}
     </button>

@@ -1,5 +1,6 @@
 import { EnterpriseId } from '@zhiben/vocabulary/ids.ts';
 import { type Insertable, type Selectable, sql } from 'kysely';
+import pg from 'pg';
 import type { Tx } from '../../../platform/db/scope.ts';
 import type { EnterprisesTable } from '../directory-tables.ts';
 import type { Enterprise } from './enterprise.ts';
@@ -34,6 +35,34 @@ export function enterpriseStore(tx: Tx) {
     async known(): Promise<readonly { id: EnterpriseId; name: string; aliases: readonly string[] }[]> {
       const rows = await tx.selectFrom('enterprises').select(['id', 'name', 'aliases']).orderBy('id').execute();
       return rows.map(({ id, name, aliases }) => ({ id: EnterpriseId.parse(id), name, aliases }));
+    },
+
+    async lockMany(ids: readonly string[]): Promise<readonly Enterprise[]> {
+      if (ids.length === 0) return [];
+      const rows = await tx
+        .selectFrom('enterprises')
+        .selectAll()
+        .where(sql<boolean>`id = any(${ids}::uuid[])`)
+        .orderBy('id')
+        .forUpdate()
+        .execute();
+      return rows.map(toEnterprise);
+    },
+
+    /** The whole file, for comparing a list with it. */
+    async everyOne(): Promise<readonly Enterprise[]> {
+      return (await tx.selectFrom('enterprises').selectAll().orderBy('id').execute()).map(toEnterprise);
+    },
+
+    /** Takes an enterprise off file. Answers the table that still refers to it; the act cannot go on then. */
+    async remove(id: string): Promise<string | undefined> {
+      try {
+        await tx.deleteFrom('enterprises').where('id', '=', id).execute();
+        return undefined;
+      } catch (error) {
+        if (error instanceof pg.DatabaseError && error.code === '23503') return error.table ?? '';
+        throw error;
+      }
     },
 
     /** Lets one registration at a time look whether a name is free and take it. */

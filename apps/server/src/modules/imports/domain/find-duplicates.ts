@@ -47,15 +47,23 @@ export function findDuplicates<Key>(
   rows: readonly Comparable<Key>[],
   onRecord: readonly Comparable<Key>[] = [],
 ): ReadonlyMap<Key, readonly Duplicate<Key>[]> {
+  const found = new Map<Key, readonly Duplicate<Key>[]>();
+  for (const step of findingDuplicates(rows, onRecord)) if (step !== undefined) found.set(...step);
+  return found;
+}
+
+/** The same one by one; a step without an answer stands between two enterprises. */
+export function* findingDuplicates<Key>(
+  rows: readonly Comparable<Key>[],
+  onRecord: readonly Comparable<Key>[],
+): Generator<[Key, readonly Duplicate<Key>[]] | undefined, void, void> {
   const enterprises = new Map<string, Entry<Key>[]>();
   collect(enterprises, onRecord, false, new Set(rows.map((row) => row.enterprise)));
   collect(enterprises, rows, true);
-
-  const found = new Map<Key, readonly Duplicate<Key>[]>();
   for (const entries of enterprises.values()) {
-    for (const [key, duplicates] of withinEnterprise(entries)) found.set(key, duplicates);
+    yield* withinEnterprise(entries);
+    yield undefined;
   }
-  return found;
 }
 
 function collect<Key>(

@@ -6,9 +6,10 @@ import { headingKey, headingScore } from './heading.ts';
 export interface ColumnProposal<Id extends string = string> {
   readonly column: TableColumn;
   readonly fieldId: Id | undefined;
-  /** 0 to 1; 1 also where a person chose the field for this heading before. */
+  /** 0 to 1; 1 also where a person chose the field. */
   readonly confidence: number;
-  readonly because: 'remembered' | 'heading' | 'content' | 'nothing';
+  /** `chosen` for this very file, `remembered` from an earlier one. */
+  readonly because: 'chosen' | 'remembered' | 'heading' | 'content' | 'nothing';
   readonly samples: readonly string[];
 }
 

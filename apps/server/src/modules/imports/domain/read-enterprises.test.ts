@@ -7,6 +7,7 @@ import {
 } from '@zhiben/vocabulary/enterprises.ts';
 import { describe, expect, test } from 'vitest';
 import { drawn } from './drawn-grid.fixture.ts';
+import type { EnterpriseOnFile } from './enterprise-changes.ts';
 import { ENTERPRISE_FIELDS } from './enterprise-fields.ts';
 import { findTable } from './find-table.ts';
 import {
@@ -92,15 +93,78 @@ describe('a list of enterprises', () => {
 });
 
 describe('an enterprise on file', () => {
-  const onFile = [{ id: 'E1', name: '清河区白塔加油站', aliases: ['白塔站'], creditCode: '91140404MA0ABCDE1X' }];
+  const station: EnterpriseOnFile = {
+    id: 'E1',
+    name: '清河区白塔加油站',
+    aliases: ['白塔站'],
+    creditCode: '91140404MA0ABCDE2X',
+    kind: 'filling-station',
+    hasStorage: null,
+    ownership: null,
+    locationKind: null,
+    hazardousProcesses: [],
+    installations: [{ name: '地下罐区', level: 4, rValue: 12.5 }],
+    standardization: '3',
+    township: '城关镇',
+    address: '城关镇西街1号',
+    principalName: null,
+    phone: null,
+  };
+  const onFile = [station];
 
-  test('is recognised by its name and by its code', () => {
-    const { rows } = readList(LIST, { onFile });
+  test('is brought up to date; what the list leaves out stays', () => {
+    const { rows } = readList(
+      '| 企业名称 | 企业类型 | 标准化 | 重大危险源等级 | 法人 |\n| 白塔站 | 加油站 | 二级 | 四级 | 李四 |',
+      { onFile },
+    );
 
-    expect(rows.map(({ status }) => status)).toEqual(['duplicate', 'duplicate', 'error', 'duplicate']);
-    expect(rows[0]?.duplicates).toEqual([
-      { of: { kind: 'enterprise', id: 'E1' }, name: '清河区白塔加油站', reason: '名录中已有相同的统一社会信用代码' },
-    ]);
+    expect(rows[0]).toMatchObject({
+      status: 'warning',
+      onFile: { id: 'E1', name: '清河区白塔加油站' },
+      problems: [{ sentence: '名录中已有「清河区白塔加油站」，将更新2项，请核对。' }],
+      changes: [
+        { field: 'standardization', from: '三级', to: '二级' },
+        { field: 'principalName', from: '', to: '李四' },
+      ],
+      draft: { name: '清河区白塔加油站', address: '城关镇西街1号', installations: [{ rValue: 12.5 }] },
+    });
+  });
+
+  test('that the list repeats word for word needs nothing', () => {
+    const { rows } = readList('| 企业名称 | 企业类型 | 乡镇 |\n| 清河区白塔加油站 | 加油站 | 城关镇 |', { onFile });
+
+    expect(rows[0]).toMatchObject({ status: 'ready', changes: [], problems: [] });
+  });
+
+  test('under the same code with another name keeps its name and learns the other', () => {
+    const { rows } = readList('| 企业名称 | 企业类型 | 信用代码 |\n| 白塔能源公司 | 加油站 | 91140404MA0ABCDE2X |', {
+      onFile,
+    });
+
+    expect(rows[0]?.draft).toMatchObject({ name: '清河区白塔加油站', aliases: ['白塔站', '白塔能源公司'] });
+  });
+
+  test('told by two rows is taken once', () => {
+    const { rows } = readList(
+      '| 企业名称 | 企业类型 | 乡镇 |\n| 清河区白塔加油站 | 加油站 | 城关镇 |\n| 白塔站 | 加油站 | 城关镇 |',
+      { onFile },
+    );
+
+    expect(rows[1]).toMatchObject({ status: 'duplicate', duplicates: [{ of: { kind: 'row', rowNumber: 2 } }] });
+  });
+
+  test('whose name and code belong to two is an error', () => {
+    const other = { ...station, id: 'E2', name: '清河区东关加油站', aliases: [], creditCode: '91140404MA0ABCDE3X' };
+    const { rows } = readList(
+      '| 企业名称 | 企业类型 | 信用代码 |\n| 清河区白塔加油站 | 加油站 | 91140404MA0ABCDE3X |',
+      { onFile: [station, other] },
+    );
+
+    expect(rows[0]).toMatchObject({
+      status: 'error',
+      draft: undefined,
+      problems: [{ sentence: '企业名称属于「清河区白塔加油站」，统一社会信用代码属于「清河区东关加油站」，请更正。' }],
+    });
   });
 
   test('of nearly the same name is pointed out', () => {

@@ -1,3 +1,4 @@
+import { changesOf, type EnterpriseChange, type EnterpriseOnFile, merged } from './enterprise-changes.ts';
 import type { EnterpriseDraft } from './enterprise-draft.ts';
 import { ENTERPRISE_FIELD_IDS, type EnterpriseFieldId } from './enterprise-fields.ts';
 import { wholeName } from './enterprise-name.ts';
@@ -12,7 +13,7 @@ import {
   statusOf,
   valuesOf,
 } from './finish-row.ts';
-import { type DirectoryEntry, type EnterpriseMatch, enterpriseMatcher } from './match-enterprise.ts';
+import { type EnterpriseMatch, enterpriseMatcher } from './match-enterprise.ts';
 import { type EnterpriseReading, readEnterpriseRow } from './read-enterprise-row.ts';
 import { brokenCells, columnsByField, type RowProblem, type RowText, rowText, type Texts } from './row-text.ts';
 
@@ -21,22 +22,16 @@ export interface EnterpriseRowDecision {
   readonly excluded?: boolean;
 }
 
-export interface OnFile extends DirectoryEntry {
-  readonly creditCode: string | null;
-}
-
 export interface EnterpriseListSource {
   readonly table: RegisterTable;
   readonly mapping: Mapping<EnterpriseFieldId>;
-  readonly onFile: readonly OnFile[];
+  readonly onFile: readonly EnterpriseOnFile[];
   readonly decisions?: ReadonlyMap<number, EnterpriseRowDecision>;
 }
 
-/** The same enterprise in an earlier row or already on file. */
+/** The same enterprise in an earlier row. */
 export interface SameEnterprise {
-  readonly of:
-    | { readonly kind: 'row'; readonly rowNumber: number }
-    | { readonly kind: 'enterprise'; readonly id: string };
+  readonly of: { readonly kind: 'row'; readonly rowNumber: number };
   readonly name: string;
   readonly reason: string;
 }
@@ -47,20 +42,25 @@ export interface ReadEnterpriseRow {
   readonly values: ReadValues<EnterpriseFieldId>;
   readonly problems: readonly RowProblem<EnterpriseFieldId>[];
   readonly duplicates: readonly SameEnterprise[];
-  /** What would be taken on file; absent while the row has an error. */
-  readonly draft: EnterpriseDraft | undefined;
+  /** The enterprise on file that the row speaks of; absent where it is new. */
+  readonly onFile: { readonly id: string; readonly name: string } | undefined;
+  readonly changes: readonly EnterpriseChange[];
+  /** What would stand on file; absent while the row has an error. */
+  readonly draft: EnterpriseAfter | undefined;
 }
+
+export type EnterpriseAfter = Omit<EnterpriseOnFile, 'id'>;
 
 export interface EnterpriseListReading {
   readonly rows: readonly ReadEnterpriseRow[];
   readonly counts: RowCounts;
 }
 
-/** Reads a list of enterprises. One that is on file, or stands in an earlier row, is a duplicate. */
+/** Reads a list of enterprises. One on file is brought up to date; one that stands in an earlier row is a duplicate. */
 export function readEnterprises(source: EnterpriseListSource): EnterpriseListReading {
   const read = source.table.rows.map(rowReader(source));
   const known = knownEnterprises(source.onFile);
-  const rows = read.map((row) => finished(row, known));
+  const rows = read.map((row) => finished(row, found(row, known)));
   return { rows, counts: countsOf(rows) };
 }
 
@@ -91,44 +91,92 @@ const nearName = (match: EnterpriseMatch) => (match.kind === 'proposed' ? match.
 
 /** Who is known by which name or code, growing row by row. */
 interface Known {
-  readonly byName: Map<string, SameEnterprise>;
-  readonly byCode: Map<string, SameEnterprise>;
+  readonly byName: Map<string, EnterpriseOnFile>;
+  readonly byCode: Map<string, EnterpriseOnFile>;
+  /** The row that first spoke of a name, a code or an enterprise on file. */
+  readonly told: Map<string, number>;
 }
 
-function knownEnterprises(onFile: readonly OnFile[]): Known {
-  const known: Known = { byName: new Map(), byCode: new Map() };
-  for (const { id, name, aliases, creditCode } of onFile) {
-    const of = { kind: 'enterprise', id } as const;
-    for (const each of [...aliases, name])
-      known.byName.set(wholeName(each), { of, name, reason: '名录中已有同名企业' });
-    if (creditCode !== null) known.byCode.set(creditCode, { of, name, reason: '名录中已有相同的统一社会信用代码' });
+function knownEnterprises(onFile: readonly EnterpriseOnFile[]): Known {
+  const known: Known = { byName: new Map(), byCode: new Map(), told: new Map() };
+  for (const enterprise of onFile) {
+    for (const alias of enterprise.aliases) known.byName.set(wholeName(alias), enterprise);
+    if (enterprise.creditCode !== null) known.byCode.set(enterprise.creditCode, enterprise);
   }
+  // A name outranks another enterprise's alias.
+  for (const enterprise of onFile) known.byName.set(wholeName(enterprise.name), enterprise);
   return known;
 }
 
-function finished({ rowNumber, decision, texts, problems, reading }: Read, known: Known): ReadEnterpriseRow {
-  const isExcluded = decision.excluded === true;
-  const duplicates = isExcluded ? [] : sameAs(reading.draft, known);
-  const isDuplicate = duplicates.length > 0;
-  if (!isExcluded && !isDuplicate && reading.draft !== undefined) remember(rowNumber, reading.draft, known);
+interface Found {
+  readonly onFile: EnterpriseOnFile | undefined;
+  readonly duplicates: readonly SameEnterprise[];
+  readonly problem: string | undefined;
+}
+
+const NOBODY: Found = { onFile: undefined, duplicates: [], problem: undefined };
+
+/** Whom a row speaks of: an enterprise on file, an earlier row's, or a new one. */
+function found({ rowNumber, decision, reading: { draft } }: Read, { byName, byCode, told }: Known): Found {
+  if (draft === undefined || decision.excluded === true) return NOBODY;
+  const namesake = byName.get(wholeName(draft.name));
+  const holder = byCode.get(draft.creditCode ?? '');
+  if (namesake !== undefined && holder !== undefined && namesake !== holder) {
+    const problem = `企业名称属于「${namesake.name}」，统一社会信用代码属于「${holder.name}」，请更正。`;
+    return { ...NOBODY, problem };
+  }
+  const onFile = holder ?? namesake;
+  const keys = keysOf(draft, onFile);
+  const earlier = keys.map((key) => told.get(key)).find((row) => row !== undefined);
+  if (earlier === undefined) {
+    for (const key of keys) told.set(key, rowNumber);
+    return { ...NOBODY, onFile };
+  }
+  const reason = `与第${earlier}行是同一家企业`;
+  return { ...NOBODY, onFile, duplicates: [{ of: { kind: 'row', rowNumber: earlier }, name: draft.name, reason }] };
+}
+
+function keysOf({ name, creditCode }: EnterpriseDraft, onFile: EnterpriseOnFile | undefined): readonly string[] {
+  return [
+    `name ${wholeName(name)}`,
+    ...(creditCode === null ? [] : [`code ${creditCode}`]),
+    ...(onFile === undefined ? [] : [`file ${onFile.id}`]),
+  ];
+}
+
+function finished(
+  { rowNumber, decision, texts, problems: read, reading }: Read,
+  { onFile, duplicates, problem }: Found,
+): ReadEnterpriseRow {
+  const { draft } = reading;
+  const after = draft === undefined || problem !== undefined ? undefined : onFile ? merged(onFile, draft) : draft;
+  const changes = onFile !== undefined && after !== undefined ? changesOf(onFile, { ...after, id: onFile.id }) : [];
+  const problems = [...read.filter(isStillAsked(onFile)), ...about(onFile, changes.length, problem)];
   return {
     rowNumber,
-    status: statusOf(problems, { isExcluded, isDuplicate }),
+    status: statusOf(problems, { isExcluded: decision.excluded === true, isDuplicate: duplicates.length > 0 }),
     values: valuesOf(ENTERPRISE_FIELD_IDS, texts, reading.fields, decision.corrections),
     problems,
     duplicates,
-    draft: reading.draft,
+    onFile: onFile === undefined ? undefined : { id: onFile.id, name: onFile.name },
+    changes,
+    draft: after,
   };
 }
 
-function sameAs(draft: EnterpriseDraft | undefined, { byName, byCode }: Known): readonly SameEnterprise[] {
-  if (draft === undefined) return [];
-  const same = [byName.get(wholeName(draft.name)), byCode.get(draft.creditCode ?? '')];
-  return same.filter((enterprise) => enterprise !== undefined);
-}
+/** Whether a near name is the same enterprise is settled where its code says so. */
+const isStillAsked =
+  (onFile: EnterpriseOnFile | undefined) =>
+  ({ field, severity }: RowProblem<EnterpriseFieldId>) =>
+    onFile === undefined || field !== 'name' || severity === 'error';
 
-function remember(rowNumber: number, { name, creditCode }: EnterpriseDraft, { byName, byCode }: Known): void {
-  const of = { kind: 'row', rowNumber } as const;
-  byName.set(wholeName(name), { of, name, reason: `与第${rowNumber}行企业名称相同` });
-  if (creditCode !== null) byCode.set(creditCode, { of, name, reason: `与第${rowNumber}行统一社会信用代码相同` });
+function about(
+  onFile: EnterpriseOnFile | undefined,
+  changes: number,
+  problem: string | undefined,
+): readonly RowProblem<EnterpriseFieldId>[] {
+  if (problem !== undefined) return [{ column: '', field: 'name', severity: 'error', sentence: problem }];
+  if (onFile === undefined || changes === 0) return [];
+  const sentence = `名录中已有「${onFile.name}」，将更新${changes}项，请核对。`;
+  return [{ column: '', field: 'name', severity: 'warning', sentence }];
 }

@@ -4,14 +4,32 @@ import { HAZARD_FIELD_IDS, type HazardFieldId } from './hazard-fields.ts';
 import { type DirectoryEntry, type EnterpriseMatch, enterpriseMatcher } from './match-enterprise.ts';
 import { type RowReading, readRow } from './read-row.ts';
 import type { ReadRow, RegisterReading, RegisterSource, RowDecision, RowDuplicate } from './register-reading.ts';
-import { rowDuplicates } from './row-duplicates.ts';
+import { comparingRows } from './row-duplicates.ts';
 import { brokenCells, columnsByField, type RowProblem, type RowText, rowText } from './row-text.ts';
 
 /** Reads a whole register anew. Pure: the same source and decisions always give the same rows. */
 export function readRegister(source: RegisterSource): RegisterReading {
-  const read = source.table.rows.map(rowReader(source));
+  const steps = readingRegister(source);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+const ROWS_AT_A_TIME = 100;
+
+/** The same in small steps, each telling how many rows are read, so that others can be served in between. */
+export function* readingRegister(source: RegisterSource): Generator<number, RegisterReading, void> {
+  const { rows: tableRows } = source.table;
+  const readOne = rowReader(source);
+  const read: Read[] = [];
+  for (const row of tableRows) {
+    read.push(readOne(row));
+    if (read.length % ROWS_AT_A_TIME === 0) yield read.length;
+  }
+  yield read.length;
   const compared = read.filter(({ decision }) => decision.excluded !== true);
-  const duplicates = rowDuplicates(compared.map(toCompare), source.onRecord);
+  const duplicates = yield* comparingRows(compared.map(toCompare), source.onRecord, read.length);
 
   const rows = read.map((row) => finished(row, duplicates.get(row.rowNumber) ?? []));
   return { rows, counts: countsOf(rows) };

@@ -1,5 +1,5 @@
 import { wholeName } from './enterprise-name.ts';
-import { type Comparable, findDuplicates } from './find-duplicates.ts';
+import { type Comparable, findingDuplicates } from './find-duplicates.ts';
 import type { RecordedHazard, RowDuplicate } from './register-reading.ts';
 
 /** What of a row tells whether it is a duplicate. */
@@ -11,12 +11,16 @@ export interface RowToCompare {
   readonly foundOn: string | null;
 }
 
-/** Duplicates by row number. Rows whose enterprise is not yet known are compared under the name they give. */
-export function rowDuplicates(
+/**
+ * Duplicates by row number, enterprise by enterprise; each step tells `told` again, so that others can be served.
+ * Rows whose enterprise is not yet known are compared under the name they give.
+ */
+export function* comparingRows(
   rows: readonly RowToCompare[],
   onRecord: readonly RecordedHazard[],
-): ReadonlyMap<number, readonly RowDuplicate[]> {
-  const told = rows.map(toldByRow);
+  told: number,
+): Generator<number, ReadonlyMap<number, readonly RowDuplicate[]>, void> {
+  const telling = rows.map(toldByRow);
   const recorded = onRecord.map(
     (hazard): Comparable<RowDuplicate['of']> => ({
       key: { kind: 'hazard', hazardId: hazard.id },
@@ -25,10 +29,15 @@ export function rowDuplicates(
       foundOn: hazard.foundOn,
     }),
   );
-  const source = new Map([...recorded, ...told].map((item) => [item.key, item]));
+  const source = new Map([...recorded, ...telling].map((item) => [item.key, item]));
 
   const found = new Map<number, readonly RowDuplicate[]>();
-  for (const [key, duplicates] of findDuplicates(told, recorded)) {
+  for (const step of findingDuplicates(telling, recorded)) {
+    if (step === undefined) {
+      yield told;
+      continue;
+    }
+    const [key, duplicates] = step;
     if (key.kind !== 'row') continue;
     const shown = duplicates.map(({ key: of, score, reasons }) => {
       const { description = '', foundOn } = source.get(of) ?? {};
