@@ -9,7 +9,7 @@ import { connect } from './db/connect.ts';
 import { appUrl } from './db/migrate.ts';
 import { type Act, type Scope, scopeOf } from './db/scope.ts';
 import type { Route } from './http/route.ts';
-import { createHttp } from './http/server.ts';
+import { createHttp, type HttpNeeds } from './http/server.ts';
 import { createTestDatabase } from './postgres/test-database.ts';
 import { Refusal } from './refusal.ts';
 
@@ -74,7 +74,7 @@ export async function openPlant({ now = new Date('2026-11-23T02:00:00Z') } = {})
     scope,
 
     /** Serves routes on a free port; the header `x-person` says who asks. */
-    async serve(routes: readonly Route[]): Promise<string> {
+    async serve(routes: readonly Route[], settings: Partial<HttpNeeds> = {}): Promise<string> {
       const http = await createHttp({
         routes,
         gate: {
@@ -87,6 +87,7 @@ export async function openPlant({ now = new Date('2026-11-23T02:00:00Z') } = {})
         scope,
         log: pino({ level: 'silent' }),
         requestsPerMinute: 100_000,
+        ...settings,
       });
       servers.push(http);
       return `${await http.listen({ host: '127.0.0.1', port: 0 })}/api`;

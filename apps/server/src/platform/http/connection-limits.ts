@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
-import type { FastifyHttpOptions } from 'fastify';
+import type { FastifyHttpOptions, FastifyInstance } from 'fastify';
 import { Refusal } from '../refusal.ts';
 import { problemOf } from './problem.ts';
 
@@ -31,6 +31,17 @@ export function connectionOptions({ headersMs, requestMs, lookMs }: ConnectionLi
     return503OnClosing: false,
     clientErrorHandler: answerBrokenRequest,
   } satisfies FastifyHttpOptions<Server>;
+}
+
+/** Answers that leave while the server closes end their line: a browser keeps it open for the next request otherwise, and closing waits. */
+export function endLinesWhenClosing(http: FastifyInstance): void {
+  let closing = false;
+  http.addHook('preClose', async () => {
+    closing = true;
+  });
+  http.addHook('onSend', async (_request, reply) => {
+    if (closing) reply.header('connection', 'close');
+  });
 }
 
 const STATUS_LINES: Readonly<Record<string, readonly [string, Refusal]>> = {

@@ -15,7 +15,12 @@ import { z } from 'zod';
 import type { Actor } from '../actor.ts';
 import { type Scope, SYSTEM } from '../db/scope.ts';
 import { Refusal } from '../refusal.ts';
-import { CONNECTION_LIMITS, type ConnectionLimits, connectionOptions } from './connection-limits.ts';
+import {
+  CONNECTION_LIMITS,
+  type ConnectionLimits,
+  connectionOptions,
+  endLinesWhenClosing,
+} from './connection-limits.ts';
 import { once } from './idempotency.ts';
 import { meter } from './metrics.ts';
 import { publishOpenApi } from './openapi.ts';
@@ -85,13 +90,13 @@ export async function createHttp({
   });
 
   http.server.maxConnections = limits.connections;
+  endLinesWhenClosing(http);
 
   z.config(z.locales.zhCN());
   http.setValidatorCompiler(validatorCompiler);
   // Results are typed where they are made; checking them again at run time would halve the rate.
   http.setSerializerCompiler(() => (result) => JSON.stringify(result));
   http.setErrorHandler((error, request, reply) => refuse(error, request, reply));
-  http.setNotFoundHandler((request, reply) => refuse(noSuchAddress(), request, reply));
   readJsonBodies(http);
   http.addHook('onRequest', async (request) => refuseForeignSite(request));
   http.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id));
@@ -103,6 +108,9 @@ export async function createHttp({
     timeWindow: '1 minute',
     keyGenerator: (request) => request.ip,
   });
+  http.setNotFoundHandler({ preHandler: http.rateLimit() }, (request, reply) =>
+    refuse(noSuchAddress(), request, reply),
+  );
   await http.register(multipart, {
     limits: { fileSize: MAXIMUM_FILE_BYTES, files: 1, fields: 10, fieldSize: 64 * 1024 },
   });
