@@ -2,7 +2,7 @@ import { HazardState } from '@zhiben/vocabulary/hazards.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { v7 } from '../../platform/db/uuid.ts';
-import { errorOf, HUAYI, openPlant, PEOPLE, type Plant } from '../../platform/plant.fixture.ts';
+import { ANDA, errorOf, HUAYI, openPlant, PEOPLE, type Plant } from '../../platform/plant.fixture.ts';
 import { MOVES } from './domain/hazard-lifecycle.ts';
 
 let plant: Plant;
@@ -140,4 +140,16 @@ test('an enterprise cannot write into the records of another', async () => {
       ),
     ).toMatch('row-level security');
   });
+});
+
+test("a hazard lies in no place but its own enterprise's, whoever writes it", async () => {
+  const id = await insertReported();
+  const [own, another] = [v7(new Date()), v7(new Date())];
+  await plant.owner.query(
+    `insert into places (id, enterprise_id, name) values ($1, $2, '罐区'), ($3, $4, '别家罐区')`,
+    [own, HUAYI, another, ANDA],
+  );
+
+  await set(id, `place_id = '${own}'`);
+  await expect(set(id, `place_id = '${another}'`)).rejects.toThrow('a_hazard_lies_in_a_place_of_its_enterprise');
 });

@@ -83,3 +83,8 @@ export const duplicateNotHere = () =>
   new Refusal('invalid', 'duplicate-not-here', '没有找到所指的重复隐患，请重新选择。', [
     { path: 'duplicateOf', message: '请重新选择' },
   ]);
+
+export const placeNotHere = () =>
+  new Refusal('invalid', 'place-not-here', '没有找到所选场所，或不属于这家企业，请重新选择。', [
+    { path: 'placeId', message: '请重新选择场所' },
+  ]);

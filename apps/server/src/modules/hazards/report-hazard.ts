@@ -1,6 +1,7 @@
 import type { reportHazard as operation } from '@zhiben/contract/hazards.ts';
 import type { BodyOf } from '@zhiben/contract/operation.ts';
 import { HazardId } from '@zhiben/vocabulary/ids.ts';
+import pg from 'pg';
 import { dayOf } from '../../platform/clock.ts';
 import type { Act } from '../../platform/db/scope.ts';
 import { v7 } from '../../platform/db/uuid.ts';
@@ -8,7 +9,7 @@ import { passDuty } from '../../platform/duties/lay-duty.ts';
 import { record } from '../../platform/ledger/record.ts';
 import type { Hazard } from './domain/hazard.ts';
 import { reported } from './domain/reported.ts';
-import { enterpriseNotFound, foundInFuture } from './hazard-refusals.ts';
+import { enterpriseNotFound, foundInFuture, placeNotHere } from './hazard-refusals.ts';
 import { hazardStore } from './hazard-store.ts';
 import type { HazardsNeeds } from './hazards-needs.ts';
 import { dutyFor } from './moves/move-hazard.ts';
@@ -38,7 +39,9 @@ export async function reportHazard(
   const duty = dutyFor(fresh, now);
   const hazard = { ...fresh, dueAt: duty?.dueAt ?? null };
 
-  await hazards.add([hazard]);
+  await hazards.add([hazard]).catch((error: unknown) => {
+    throw namesNoPlaceHere(error) ? placeNotHere() : error;
+  });
   await passDuty(act, hazard.id, duty);
   await record(act, {
     act: 'hazard.report',
@@ -54,3 +57,7 @@ export async function reportHazard(
   });
   return hazard;
 }
+
+/** The database alone sees whose place it is without seeing what is another's. */
+const namesNoPlaceHere = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && error.constraint === 'a_hazard_lies_in_a_place_of_its_enterprise';
