@@ -53,12 +53,15 @@ export interface TimeLeft {
 
 const HOUR_MS = 3_600_000;
 
-/** How long is left, in the unit a person would use. Less than a day is near. */
+/** How long is left, in the unit a person would use. Less than a day is near. Days past are calendar days, as the board counts them. */
 export function timeLeft(dueAt: Date, now: Date): TimeLeft {
   const leftMs = dueAt.getTime() - now.getTime();
+  if (leftMs <= -DAY_MS) return { kind: 'overdue', text: `逾期 ${daysBetween(dueAt, now)} 天` };
   if (leftMs < 0) return { kind: 'overdue', text: `逾期${lasting(-leftMs)}` };
   return { kind: leftMs < DAY_MS ? 'near' : 'far', text: `剩${lasting(leftMs)}` };
 }
+
+const daysBetween = (from: Date, until: Date): number => (Date.parse(dayOf(until)) - Date.parse(dayOf(from))) / DAY_MS;
 
 function lasting(ms: number): string {
   if (ms >= DAY_MS) return ` ${Math.floor(ms / DAY_MS)} 天`;

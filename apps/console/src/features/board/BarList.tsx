@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Explained } from './Explained.tsx';
+import { narrowed } from './narrowed.ts';
 import { shareOf } from './share-of.ts';
 
 export interface Bar {
@@ -48,16 +49,32 @@ export function BarList({ id, title, bars }: BarListProps) {
 function OneBar({ bar, longest }: { readonly bar: Bar; readonly longest: number }) {
   const { label, open, overdue = 0, writtenOff, href } = bar;
   return (
-    <Link to={href} className="bar">
-      <span className="bar-label">{label}</span>
-      <span className="bar-numbers">
-        {open}
-        {overdue > 0 && <strong> 逾期 {overdue}</strong>}
-        {writtenOff !== undefined && writtenOff > 0 && <span className="quiet"> 已核销 {writtenOff}</span>}
-      </span>
+    <div className="bar">
+      <Explained href={narrowed(href, { open: 'true' })} explain={`未清零的重大隐患 ${open} 条`} className="bar-open">
+        <span className="bar-label">{label}</span>
+        <span>{open}</span>
+      </Explained>
+      {overdue > 0 && (
+        <Explained
+          href={narrowed(href, { open: 'true', overdue: 'true' })}
+          explain={`其中已过期限的 ${overdue} 条`}
+          className="bar-overdue"
+        >
+          逾期 {overdue}
+        </Explained>
+      )}
+      {writtenOff !== undefined && writtenOff > 0 && (
+        <Explained
+          href={narrowed(href, { state: 'written-off' })}
+          explain={`已核销的重大隐患 ${writtenOff} 条`}
+          className="bar-off"
+        >
+          已核销 {writtenOff}
+        </Explained>
+      )}
       <span className="bar-line" aria-hidden style={{ width: shareOf(open, longest) }}>
         <span style={{ width: shareOf(overdue, open) }} />
       </span>
-    </Link>
+    </div>
   );
 }

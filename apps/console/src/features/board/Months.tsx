@@ -17,7 +17,10 @@ export function Months({ months }: Pick<BoardView, 'months'>) {
           <Suspense fallback={<div className="months-chart" aria-busy />}>
             <MonthsChart months={months} look="desk" />
           </Suspense>
-          <MonthsTable months={months} />
+          <details className="months-rows">
+            <summary>逐月数字</summary>
+            <MonthsTable months={months} />
+          </details>
           <p className="quiet">新增按发现日期，核销按核销日期统计；只计已判定为重大的隐患。</p>
         </>
       )}

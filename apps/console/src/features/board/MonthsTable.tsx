@@ -1,10 +1,12 @@
 import type { BoardView } from '@zhiben/contract/board.ts';
+import { Link } from 'react-router';
+import { foundIn, writtenOffIn } from './month-href.ts';
 
-/** The chart's numbers for whoever cannot see it. */
+/** The chart's numbers, each month's with the hazards it counts. */
 export function MonthsTable({ months }: Pick<BoardView, 'months'>) {
   return (
-    <table className="sr-only">
-      <caption>每月新增、核销与月末存量</caption>
+    <table className="months-table">
+      <caption className="sr-only">每月新增、核销与月末存量</caption>
       <thead>
         <tr>
           <th scope="col">月份</th>
@@ -17,8 +19,8 @@ export function MonthsTable({ months }: Pick<BoardView, 'months'>) {
         {months.map(({ month, found, writtenOff, stock }) => (
           <tr key={month}>
             <th scope="row">{month}</th>
-            <td>{found}</td>
-            <td>{writtenOff}</td>
+            <td>{found > 0 ? <Link to={foundIn(month)}>{found}</Link> : 0}</td>
+            <td>{writtenOff > 0 ? <Link to={writtenOffIn(month)}>{writtenOff}</Link> : 0}</td>
             <td>{stock}</td>
           </tr>
         ))}

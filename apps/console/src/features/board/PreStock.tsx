@@ -1,5 +1,7 @@
 import type { BoardView } from '@zhiben/contract/board.ts';
+import { Link } from 'react-router';
 import { Explained } from './Explained.tsx';
+import { narrowed } from './narrowed.ts';
 import { shareOf } from './share-of.ts';
 
 type Stock = BoardView['preStock'];
@@ -21,7 +23,10 @@ export function PreStock({ stock }: { readonly stock: Stock }) {
         <span style={{ width: shareOf(writtenOff, found) }} />
       </div>
       <p>
-        共 {found} 条，已核销 {writtenOff} 条
+        共 {found} 条，
+        <Link className="pre-stock-off" to={narrowed(href, { open: 'false', state: 'written-off' })}>
+          已核销 {writtenOff} 条
+        </Link>
         {found > 0 && <span className="quiet">（{shareOf(writtenOff, found)}）</span>}
       </p>
       <p>

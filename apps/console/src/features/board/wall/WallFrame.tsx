@@ -40,7 +40,7 @@ export function WallFrame({ slides, at, paused, onShow, computedAt, children }: 
       <footer className="wall-foot">
         {computedAt !== undefined && (
           <span className={connected ? undefined : 'wall-stale'} role="status">
-            {connected ? '数据' : '网络已断开，数据停在'} {shortTime(new Date(computedAt), now)}
+            {connected ? '统计于' : '网络已断开，数据停在'} {shortTime(new Date(computedAt), now)}
           </span>
         )}
         {paused && <span>已停在本页，按空格键继续</span>}

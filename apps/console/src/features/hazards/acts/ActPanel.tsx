@@ -1,6 +1,6 @@
 import type { HazardDetail } from '@zhiben/contract/hazard-view.ts';
 import { App, Button, Drawer, Form } from 'antd';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { useAct } from '../../../api/use-act.ts';
 import { useSession } from '../../../session/session.ts';
 import { dayOf } from '../../../ui/moments.ts';
@@ -22,6 +22,7 @@ interface ActPanelProps {
 /** The form of one act beside the case. It sends the version the person saw when they opened it. */
 export function ActPanel({ hazard, action, onClose }: ActPanelProps) {
   const phone = usePhone();
+  useFocusBack();
   const { name } = useSession();
   const { message } = App.useApp();
   const { operation, Fields, initial, lead, complete, ...evidence } = ACT_FORMS[action];
@@ -52,12 +53,20 @@ export function ActPanel({ hazard, action, onClose }: ActPanelProps) {
       size={phone ? '100%' : 580}
       onClose={onClose}
       footer={
-        <div className="act-foot">
-          <Button onClick={onClose}>暂存并关闭</Button>
-          <Button type="primary" loading={act.isPending} onClick={draft.form.submit} disabled={hazard.version !== seen}>
-            {label}
-          </Button>
-        </div>
+        <>
+          <WhyNotSent hazard={hazard} changed={hazard.version !== seen} error={act.error} onLook={onClose} />
+          <div className="act-foot">
+            <Button onClick={onClose}>暂存并关闭</Button>
+            <Button
+              type="primary"
+              loading={act.isPending}
+              onClick={draft.form.submit}
+              disabled={hazard.version !== seen}
+            >
+              {label}
+            </Button>
+          </div>
+        </>
       }
     >
       <Form
@@ -72,9 +81,19 @@ export function ActPanel({ hazard, action, onClose }: ActPanelProps) {
         <Lead words={lead?.(hazard)} />
         <Fields {...setting} put={draft.put} />
         <EvidenceItems hazard={hazard} {...evidence} />
-        <WhyNotSent hazard={hazard} changed={hazard.version !== seen} error={act.error} onLook={onClose} />
       </Form>
     </Drawer>
+  );
+}
+
+/** Whoever came by keyboard goes on from where they were. */
+function useFocusBack(): void {
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (before instanceof HTMLElement) before.focus();
+    },
+    [before],
   );
 }
 

@@ -31,6 +31,7 @@ export function WhyNotSent({ hazard, changed, error, onLook }: WhyNotSentProps) 
       type="warning"
       showIcon
       role="alert"
+      style={{ marginBlock: 8 }}
       title={error?.message ?? `本条隐患刚被他人更新，现为「${state}」。请查看最新情况后再提交，已填写的内容仍保留。`}
       action={<Button onClick={look}>查看最新</Button>}
     />

@@ -19,10 +19,8 @@ export function EvidenceItem({ evidence, heightPx }: EvidenceItemProps) {
       <a className="paper" href={content} download={evidence.name} title={about(evidence)}>
         <FileOutlined aria-hidden />
         <span>{evidence.name}</span>
-        <span className="quiet nowrap">
-          {evidence.mediaType === 'image/heic' && 'HEIC 照片，不能预览，点此下载 '}
-          {size(evidence.sizeBytes)}
-        </span>
+        <span className="quiet nowrap">{size(evidence.sizeBytes)}</span>
+        {evidence.mediaType === 'image/heic' && <span className="quiet paper-note">不能预览，点击下载原件</span>}
       </a>
     );
   }
