@@ -56,6 +56,11 @@ export const criterionUnknown = () =>
     { path: 'criterionId', message: '请重新选择判定情形' },
   ]);
 
+export const editionUnknown = () =>
+  new Refusal('invalid', 'edition-unknown', '没有这一版判定标准，请重新选择。', [
+    { path: 'editionId', message: '请重新选择判定标准' },
+  ]);
+
 export const foundInFuture = () =>
   new Refusal('invalid', 'found-in-future', '发现日期晚于今天，请核对。', [
     { path: 'foundOn', message: '不能晚于今天' },

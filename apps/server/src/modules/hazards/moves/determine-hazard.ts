@@ -1,11 +1,11 @@
-import { criterion } from '@zhiben/rules/major-hazards.ts';
+import { criterion, editionsOfMajorHazardCriteria } from '@zhiben/rules/major-hazards.ts';
 import type { HazardLevel } from '@zhiben/vocabulary/hazards.ts';
 import { dayOf } from '../../../platform/clock.ts';
 import type { Act } from '../../../platform/db/scope.ts';
 import { v7 } from '../../../platform/db/uuid.ts';
 import { judged } from '../domain/after-the-move.ts';
 import type { Hazard } from '../domain/hazard.ts';
-import { criterionMissing, criterionUnknown, dayInPast } from '../hazard-refusals.ts';
+import { criterionMissing, criterionUnknown, dayInPast, editionUnknown } from '../hazard-refusals.ts';
 import { hazardStore } from '../hazard-store.ts';
 import { type MoveCommand, moveHazard } from './move-hazard.ts';
 
@@ -21,6 +21,7 @@ export interface DetermineCommand extends MoveCommand {
 export async function determineHazard(act: Act, command: DetermineCommand): Promise<Hazard> {
   const { level, editionId, criterionId, reason, rectifyBy } = command;
   if (level === 'major' && criterionId === null) throw criterionMissing();
+  if (!editionsOfMajorHazardCriteria.some(({ id }) => id === editionId)) throw editionUnknown();
   if (criterionId !== null && criterion(editionId, criterionId) === undefined) throw criterionUnknown();
   if (rectifyBy !== null && rectifyBy < dayOf(act.now)) throw dayInPast('rectifyBy');
 
