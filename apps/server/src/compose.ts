@@ -28,7 +28,6 @@ import type { FileStore } from './platform/files/file-store.ts';
 import { createFiles } from './platform/files/index.ts';
 import { healthRoute } from './platform/http/health.ts';
 import type { Route } from './platform/http/route.ts';
-import { serveConsole } from './platform/http/serve-console.ts';
 import { createHttp } from './platform/http/server.ts';
 import { createIdentity, type Identity, identitySettings, keptSecret } from './platform/identity/index.ts';
 import { runJobs } from './platform/jobs/run-jobs.ts';
@@ -123,7 +122,6 @@ export async function compose({
     proxies: config.proxies,
     https,
   });
-  await serveConsole(http);
   const jobs = await runJobs({
     url,
     jobs: [identity, ledger, evidence, realtime, duties, imports].flatMap(({ jobs }) => [...jobs]),

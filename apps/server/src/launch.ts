@@ -5,6 +5,7 @@ import { refuseTakenPort } from './launch-port.ts';
 import { refuseHalfRestored } from './platform/backup/unfinished.ts';
 import { migrate } from './platform/db/migrate.ts';
 import type { Route } from './platform/http/route.ts';
+import { serveConsole } from './platform/http/serve-console.ts';
 import { renewEpoch } from './platform/ledger/renew-epoch.ts';
 import { inspectOutside } from './platform/postgres/inspect-outside.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './platform/postgres/start-embedded.ts';
@@ -48,6 +49,7 @@ export async function launch({ config, beforeMigrating, beforeOpening, ...parts 
     const product = await compose({ config, ownerUrl, log, ...parts });
     ending.first(() => product.close());
     await beforeOpening?.(product);
+    await serveConsole(product.http);
     await product.http.listen({ port: config.port, host: config.host });
     return { product, say };
   } catch (error) {
