@@ -18,6 +18,7 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   agency: ['listAgencies'],
   person: ['getStructure', 'getEnterpriseHistory'],
   import: [...HAZARD_LISTS, 'listImports', 'getImport', 'listImportRows', 'listEnterprises'],
+  'import-progress': ['getImport', 'listImports'],
   evidence: ['listHazardEvidence', 'getHazardStory'],
   duty: ['getHome', 'listDuties', 'getHazard'],
   account: ['listAccounts'],

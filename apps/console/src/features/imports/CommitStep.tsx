@@ -2,6 +2,7 @@ import { commitImport, type ImportView } from '@zhiben/contract/imports.ts';
 import { Button } from 'antd';
 import { useAct } from '../../api/use-act.ts';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { whatIsWritten } from './import-words.ts';
 import { useKnownImport } from './use-import.ts';
 import { whyNotCommitted } from './why-not-committed.ts';
 
@@ -15,15 +16,29 @@ export function CommitStep({ view, onBack }: CommitStepProps) {
   const { learn } = useKnownImport(view.id);
   const { mutate, isPending, error } = useAct(commitImport);
   const reasons = whyNotCommitted(view);
-  const { ready, warning, excluded } = view.counts;
+  const { rows, ready, warning, error: errors, duplicate, excluded } = view.counts;
   const send = () => mutate({ params: { importId: view.id }, body: { version: view.version } }, { onSuccess: learn });
   return (
     <section className="panel" aria-labelledby="commit">
-      <h2 id="commit">写入 {ready + warning} 条隐患</h2>
+      <h2 id="commit">写入{whatIsWritten(view)}</h2>
+      <dl className="import-counts">
+        {[
+          ['全部', rows],
+          ['可导入', ready],
+          ['有提示，一并写入', warning],
+          ['有错误', errors],
+          ['疑似重复', duplicate],
+          ['已排除，不写入', excluded],
+        ].map(([label, count]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{count}</dd>
+          </div>
+        ))}
+      </dl>
       <p>
-        {warning > 0 && `其中 ${warning} 条有提示；`}
-        {excluded > 0 && `另有 ${excluded} 行已排除，不写入；`}
-        全部成功或全部不写。
+        {view.kind === 'hazards' && '写入的隐患均为“待判定”，台账所写等级、整改状态仅作参考。'}
+        全部成功或全部不写；写入后可撤销。
       </p>
       {reasons.length > 0 && (
         <ul id="why-not" className="import-reasons" role="status">
@@ -34,7 +49,10 @@ export function CommitStep({ view, onBack }: CommitStepProps) {
       )}
       <ProblemNotice error={error} />
       <div className="import-next">
-        <Button onClick={onBack}>返回预览</Button>
+        <span role="status">{isPending ? `正在写入${whatIsWritten(view)}，请勿关闭本页…` : ''}</span>
+        <Button onClick={onBack} disabled={isPending}>
+          返回预览
+        </Button>
         <Button
           type="primary"
           disabled={reasons.length > 0}

@@ -1,11 +1,12 @@
-import { type ImportView, listImports } from '@zhiben/contract/imports.ts';
+import { ImportKind, type ImportView, listImports } from '@zhiben/contract/imports.ts';
 import type { TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import { RegisterPage } from '../../ui/RegisterPage.tsx';
 import { Time } from '../../ui/Time.tsx';
+import { useFilters } from '../../ui/use-filters.ts';
 import { ImportState } from './ImportState.tsx';
-import { UploadButton, UploadPlace } from './UploadRegister.tsx';
-import { useUploadRegister } from './use-upload-register.ts';
+import { importKindLabel } from './import-words.ts';
+import { UploadPlace } from './UploadRegister.tsx';
 import './imports.css';
 
 const columns: TableColumnsType<ImportView> = [
@@ -15,6 +16,7 @@ const columns: TableColumnsType<ImportView> = [
     className: 'wrap',
     render: (name: string, { id }) => <Link to={`/imports/${id}`}>{name}</Link>,
   },
+  { title: '种类', dataIndex: 'kind', render: (kind: ImportKind) => importKindLabel[kind] },
   { title: '状态', dataIndex: 'state', render: (state: ImportView['state']) => <ImportState state={state} /> },
   { title: '行数', key: 'rows', align: 'right', render: (_, { counts }) => counts.rows },
   { title: '有错误', key: 'error', align: 'right', render: (_, { counts }) => counts.error },
@@ -26,7 +28,8 @@ const columns: TableColumnsType<ImportView> = [
 
 /** The registers that were brought in, and the place to bring in another. */
 export function ImportsPage() {
-  const uploading = useUploadRegister();
+  const { filters, setFilters } = useFilters(['kind']);
+  const kind = ImportKind.catch('hazards').parse(filters['kind']);
   return (
     <RegisterPage
       title="台账导入"
@@ -35,8 +38,7 @@ export function ImportsPage() {
       hrefOf={({ id }) => `/imports/${id}`}
       columns={columns}
       card={(one) => <ImportCard one={one} />}
-      actions={<UploadButton {...uploading} />}
-      banner={<UploadPlace {...uploading} />}
+      banner={<UploadPlace kind={kind} onKind={(chosen) => setFilters({ kind: chosen })} />}
       empty="还没有导入过台账"
     />
   );
@@ -50,7 +52,7 @@ function ImportCard({ one }: { readonly one: ImportView }) {
         <ImportState state={one.state} />
       </div>
       <div className="quiet">
-        {one.counts.rows} 行　{one.uploadedBy}　<Time at={one.uploadedAt} />
+        {importKindLabel[one.kind]}　{one.counts.rows} 行　{one.uploadedBy}　<Time at={one.uploadedAt} />
       </div>
     </>
   );

@@ -2,6 +2,7 @@ import { type ImportView, undoImport } from '@zhiben/contract/imports.ts';
 import { App, Form, Input } from 'antd';
 import { useAct } from '../../api/use-act.ts';
 import { ActDialog } from '../../ui/ActDialog.tsx';
+import { whatIsWithdrawn } from './import-words.ts';
 import { useKnownImport } from './use-import.ts';
 
 interface UndoProps {
@@ -35,7 +36,8 @@ export function Undo({ view, onClose }: UndoProps) {
       onSend={send}
       onClose={onClose}
     >
-      <p className="lead quiet">这次写入的隐患将一并撤下，撤销的人和原因记入责任账。</p>
+      <p className="lead">{whatIsWithdrawn(view)}</p>
+      <p className="quiet">原始文件仍作为证据保留；撤销的人和原因记入责任账。</p>
       <Form.Item name="reason" label="原因" rules={[{ required: true, whitespace: true, message: '请填写原因' }]}>
         <Input.TextArea rows={3} maxLength={200} showCount autoFocus />
       </Form.Item>

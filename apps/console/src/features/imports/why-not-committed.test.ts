@@ -43,7 +43,7 @@ describe('writing an import', () => {
     const counts = { ...ready.counts, error: 4, duplicate: 2 };
     expect(whyNotCommitted({ ...ready, counts })).toEqual([
       '还有 4 行有错误，请更正或排除。',
-      '还有 2 行疑似重复，请逐行决定保留或排除。',
+      '还有 2 行疑似重复，请决定保留或排除。',
     ]);
   });
 

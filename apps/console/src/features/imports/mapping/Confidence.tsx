@@ -9,8 +9,9 @@ interface ConfidenceProps {
 }
 
 /** How the proposal came about, so that a person knows where to look closely. */
-export function Confidence({ column: { field, confidence, remembered }, chosen }: ConfidenceProps) {
-  if (chosen !== field) return <span className="tag tag-state">已修改</span>;
+export function Confidence({ column, chosen }: ConfidenceProps) {
+  const { field, confidence, remembered } = column;
+  if (chosen !== field || column.chosen) return <span className="tag tag-state">已修改</span>;
   if (remembered) return <span className="tag tag-state">沿用上次</span>;
   if (chosen === null) return <span className="quiet">不导入</span>;
   const percent = `${Math.round(confidence * 100)}%`;

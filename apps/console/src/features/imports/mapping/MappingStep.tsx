@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useAct } from '../../../api/use-act.ts';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { useKeyboardScroll } from '../../../ui/use-keyboard-scroll.ts';
+import { usePhone } from '../../../ui/use-phone.ts';
 import { useKnownImport } from '../use-import.ts';
 import { Confidence } from './Confidence.tsx';
 
@@ -17,14 +18,27 @@ interface MappingStepProps {
 
 /** Which column of the register is which field. */
 export function MappingStep({ view, onNext }: MappingStepProps) {
+  const phone = usePhone();
   const frame = useKeyboardScroll();
   const { choices, choose, missing, changed } = useChoices(view);
   const { save, saving } = useSave(view, choices, onNext);
-  const next = changed ? save : onNext;
   const options = view.fields.map(({ id, label, required }) => ({
     value: id,
     label: required ? `${label}（必需）` : label,
   }));
+  const choiceOf = ({ column, letter, header }: Column) => (
+    <Select
+      aria-label={`${letter} 列${header}对应的字段`}
+      value={choices[column] ?? null}
+      onChange={(field: string | null | undefined) => choose(column, field ?? null)}
+      options={options}
+      showSearch={{ optionFilterProp: 'label' }}
+      allowClear
+      placeholder="不导入"
+      style={{ width: '100%' }}
+    />
+  );
+  const sureOf = (column: Column) => <Confidence column={column} chosen={choices[column.column] ?? null} />;
   const columns: TableColumnsType<Column> = [
     { title: '列', dataIndex: 'letter', width: 56 },
     {
@@ -42,41 +56,51 @@ export function MappingStep({ view, onNext }: MappingStepProps) {
       title: '对应字段',
       key: 'field',
       width: 220,
-      render: (_, { column, letter, header }) => (
-        <Select
-          aria-label={`${letter} 列${header}对应的字段`}
-          value={choices[column] ?? null}
-          onChange={(field: string | null | undefined) => choose(column, field ?? null)}
-          options={options}
-          showSearch={{ optionFilterProp: 'label' }}
-          allowClear
-          placeholder="不导入"
-          style={{ width: '100%' }}
-        />
-      ),
+      render: (_, column) => choiceOf(column),
     },
     {
       title: '把握',
       key: 'sure',
-      render: (_, column) => <Confidence column={column} chosen={choices[column.column] ?? null} />,
+      render: (_, column) => sureOf(column),
     },
   ];
   return (
     <section className="panel" aria-label="列对应关系">
-      <p className="lead quiet">请核对每一列对应的字段；标有“请核对”的列把握不大。不选字段的列不导入。</p>
-      <Table<Column>
-        ref={frame}
-        size="middle"
-        rowKey="column"
-        columns={columns}
-        dataSource={view.mapping}
-        pagination={false}
-        className="register-table"
-      />
+      <p className="lead quiet">
+        请核对每一列对应的字段；标有“请核对”的列把握不大。不选字段的列不导入。确认后记住，下次沿用。
+      </p>
+      {phone ? (
+        <ul className="import-cards">
+          {view.mapping.map((column) => (
+            <li key={column.column}>
+              <article aria-label={`${column.letter} 列`}>
+                <div className="card-line">
+                  <strong>
+                    {column.letter} 列　{column.header || '（无表头）'}
+                  </strong>
+                  {sureOf(column)}
+                </div>
+                <Samples of={column.samples} />
+                {choiceOf(column)}
+              </article>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <Table<Column>
+          ref={frame}
+          size="middle"
+          rowKey="column"
+          columns={columns}
+          dataSource={view.mapping}
+          pagination={false}
+          className="register-table"
+        />
+      )}
       <ProblemNotice error={saving.error} />
       <div className="import-next">
         {missing.length > 0 && <span role="status">还没有对应：{missing.join('、')}</span>}
-        <Button type="primary" disabled={missing.length > 0} loading={saving.isPending} onClick={next}>
+        <Button type="primary" disabled={missing.length > 0} loading={saving.isPending} onClick={save}>
           {changed ? '保存并预览' : '核对无误，预览'}
         </Button>
       </div>

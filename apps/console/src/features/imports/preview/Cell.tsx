@@ -37,10 +37,12 @@ export function Cell({ row, field, label, correct }: CellProps) {
       disabled={row.status === 'excluded' || sent !== undefined}
       onClick={() => setOpen(true)}
     >
+      {/* The name keeps the words that are seen, so that they can be spoken to the page. */}
       <span className="sr-only">
-        更正第 {row.row} 行{label}：
+        第 {row.row} 行{label}：
       </span>
       <Shown text={sent ?? text} shown={sent === undefined ? (value?.shown ?? '') : ''} />
+      {field === 'enterprise' && row.enterprise?.kind === 'alias' && <span className="quiet">（已记住的写法）</span>}
       {value?.corrected === true && <span className="quiet">（已更正）</span>}
     </button>
   );

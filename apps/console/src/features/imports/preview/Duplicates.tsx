@@ -18,8 +18,10 @@ export function Duplicates({ row, correct, label }: DuplicatesProps) {
       <div className="import-twins">
         <div className="import-twin">
           <strong>本行（第 {row.row} 行）</strong>
-          <p>{row.values['description']?.text || `（${label}为空）`}</p>
-          <p className="quiet">发现日期 {row.values['foundOn']?.shown || '未填'}</p>
+          <p>{(row.values['description'] ?? row.values['name'])?.text || `（${label}为空）`}</p>
+          {row.values['name'] === undefined && (
+            <p className="quiet">发现日期 {row.values['foundOn']?.shown || '未填'}</p>
+          )}
         </div>
         {row.duplicates.map((twin) => (
           <div key={twin.hazardId ?? twin.row} className="import-twin">
@@ -28,7 +30,9 @@ export function Duplicates({ row, correct, label }: DuplicatesProps) {
             </strong>
             <p>{twin.description}</p>
             <p className="quiet">
-              发现日期 {twin.foundOn ?? '未填'}　相似 {Math.round(twin.score * 100)}%　{twin.why}
+              {row.values['name'] === undefined &&
+                `发现日期 ${twin.foundOn ?? '未填'}　相似 ${Math.round(twin.score * 100)}%　`}
+              {twin.why}
             </p>
           </div>
         ))}
@@ -52,13 +56,15 @@ function Decision({ row, correct }: Omit<DuplicatesProps, 'label'>) {
     return <p className="quiet">已决定保留，将作为另一条隐患写入。</p>;
   return (
     <div className="import-choice">
-      <Sending act={() => correct(row.row, { keepDuplicate: true })}>
-        {(send, pending) => (
-          <Button size="small" loading={pending} onClick={send}>
-            保留：不是重复
-          </Button>
-        )}
-      </Sending>
+      {row.values['name'] === undefined && (
+        <Sending act={() => correct(row.row, { keepDuplicate: true })}>
+          {(send, pending) => (
+            <Button size="small" loading={pending} onClick={send}>
+              保留：不是重复
+            </Button>
+          )}
+        </Sending>
+      )}
       <Sending act={() => correct(row.row, { excluded: true })}>
         {(send, pending) => (
           <Button size="small" loading={pending} onClick={send}>

@@ -13,13 +13,9 @@ export function ExcludeButton({ row, correct }: ExcludeButtonProps) {
   return (
     <Sending act={() => correct(row.row, { excluded: !excluded })}>
       {(send, pending) => (
-        <Button
-          size="small"
-          loading={pending}
-          onClick={send}
-          aria-label={`${excluded ? '恢复' : '排除'}第 ${row.row} 行`}
-        >
+        <Button size="small" loading={pending} onClick={send}>
           {excluded ? '恢复' : '排除'}
+          <span className="sr-only">第 {row.row} 行</span>
         </Button>
       )}
     </Sending>

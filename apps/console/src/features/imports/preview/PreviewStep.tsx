@@ -6,6 +6,7 @@ import { Empty } from '../../../ui/Loaded.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { useFilters } from '../../../ui/use-filters.ts';
 import { useRegister } from '../../../ui/use-register.ts';
+import { PreviewTools } from './PreviewTools.tsx';
 import { RowsTable } from './RowsTable.tsx';
 import { StatusTabs } from './StatusTabs.tsx';
 import { useCorrect } from './use-correct.ts';
@@ -19,16 +20,19 @@ interface PreviewStepProps {
 export function PreviewStep({ view, onNext }: PreviewStepProps) {
   const { filters, setFilters } = useFilters(['status']);
   const { query, rows, arrived, showArrived } = useRows(view, filters);
-  const { correct, error, isPending } = useCorrect(view);
+  const { correct, decide, error, isPending } = useCorrect(view);
   return (
     <section className="panel" aria-label="预览">
       <StatusTabs counts={view.counts} status={filters['status']} onChoose={(status) => setFilters({ status })} />
+      <PreviewTools view={view} decide={decide} />
       <ProblemNotice error={error} />
       <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />
       {arrived > 0 && <Button onClick={showArrived}>另有 {arrived} 行，点此显示</Button>}
       {query.isPending && <Spin aria-label="加载中" />}
       {query.isSuccess && rows.length === 0 && <Empty>没有这样的行</Empty>}
-      {rows.length > 0 && <RowsTable view={view} rows={rows} correct={correct} loading={query.isPlaceholderData} />}
+      {rows.length > 0 && (
+        <RowsTable view={view} rows={rows} correct={correct} decide={decide} loading={query.isPlaceholderData} />
+      )}
       {query.hasNextPage && (
         <div className="register-more">
           <span>已显示 {rows.length} 行</span>

@@ -1,34 +1,59 @@
 import type { ImportRow, ImportView } from '@zhiben/contract/imports.ts';
 import { Table, type TableColumnsType } from 'antd';
+import { useKeyboardScroll } from '../../../ui/use-keyboard-scroll.ts';
 import { usePhone } from '../../../ui/use-phone.ts';
-import { rowStatusLabel } from '../import-words.ts';
 import { Cell } from './Cell.tsx';
 import { ExcludeButton } from './ExcludeButton.tsx';
+import { RowCards } from './RowCards.tsx';
 import { hasNotes, RowNotes } from './RowNotes.tsx';
-import type { Correct } from './use-correct.ts';
+import { RowState } from './RowState.tsx';
+import { shownFields } from './shown-fields.ts';
+import type { Correct, Decide } from './use-correct.ts';
 
-interface RowsTableProps {
+export interface RowsProps {
   readonly view: ImportView;
   readonly rows: readonly ImportRow[];
   readonly correct: Correct;
+  readonly decide: Decide;
   readonly loading: boolean;
 }
 
-const WIDE_PX = 280;
-const NARROW_PX = 130;
-const WIDE = ['description', 'measures', 'basis', 'remark'];
-const widthOf = (field: string) => (WIDE.includes(field) ? WIDE_PX : NARROW_PX);
+const WIDTHS_PX: Readonly<Record<string, number>> = {
+  number: 64,
+  description: 280,
+  measures: 240,
+  basis: 240,
+  remark: 200,
+  enterprise: 190,
+  name: 190,
+  creditCode: 170,
+  installations: 200,
+  address: 200,
+  level: 96,
+  channel: 110,
+  status: 100,
+  foundBy: 100,
+  responsible: 100,
+};
+const USUAL_PX = 130;
+const FIXED_PX = 60 + 96 + 84;
+const widthOf = (field: string) => WIDTHS_PX[field] ?? USUAL_PX;
 
-/** The rows as they stand in the register; what is to be said about a row stands right under it. */
-export function RowsTable({ view, rows, correct, loading }: RowsTableProps) {
-  const phone = usePhone();
+/** The rows as they stand in the register; what is to be said about a row stands right under it. Cards on the phone. */
+export function RowsTable(props: RowsProps) {
+  return usePhone() ? <RowCards {...props} /> : <Sheet {...props} />;
+}
+
+function Sheet({ view, rows, correct, decide, loading }: RowsProps) {
+  const frame = useKeyboardScroll();
   const fields = shownFields(view);
   const columns: TableColumnsType<ImportRow> = [
-    { title: '行', dataIndex: 'row', width: 60, ...(!phone && { fixed: 'start' as const }) },
+    { title: '行', dataIndex: 'row', width: 60, fixed: 'start' },
     {
       title: '状态',
       dataIndex: 'status',
       width: 96,
+      fixed: 'start',
       render: (status: ImportRow['status']) => <RowState status={status} />,
     },
     ...fields.map(({ id, label, letter }) => ({
@@ -41,12 +66,13 @@ export function RowsTable({ view, rows, correct, loading }: RowsTableProps) {
       title: '操作',
       key: 'actions',
       width: 84,
-      ...(!phone && { fixed: 'end' as const }),
+      fixed: 'end',
       render: (_, row) => <ExcludeButton row={row} correct={correct} />,
     },
   ];
   return (
     <Table<ImportRow>
+      ref={frame}
       size="small"
       rowKey="row"
       columns={columns}
@@ -54,37 +80,15 @@ export function RowsTable({ view, rows, correct, loading }: RowsTableProps) {
       loading={loading}
       pagination={false}
       tableLayout="fixed"
-      scroll={{ x: 240 + fields.reduce((sum, { id }) => sum + widthOf(id), 0) }}
+      scroll={{ x: FIXED_PX + fields.reduce((sum, { id }) => sum + widthOf(id), 0) }}
       className="import-rows"
       rowClassName={({ status }) => (status === 'excluded' ? 'import-excluded' : '')}
       expandable={{
         showExpandColumn: false,
         expandedRowKeys: rows.filter(hasNotes).map(({ row }) => row),
         rowExpandable: hasNotes,
-        expandedRowRender: (row) => <RowNotes row={row} fields={view.fields} correct={correct} />,
+        expandedRowRender: (row) => <RowNotes row={row} fields={view.fields} correct={correct} decide={decide} />,
       }}
     />
   );
 }
-
-/** Fields that a column gives or that must be filled, in the order of the columns. */
-function shownFields({ fields, mapping }: ImportView) {
-  const given = mapping.flatMap(({ field, letter }) => {
-    const known = fields.find(({ id }) => id === field);
-    return known === undefined ? [] : [{ ...known, letter }];
-  });
-  const missing = fields.filter(({ id, required }) => required && !given.some((one) => one.id === id));
-  return [...given, ...missing.map((field) => ({ ...field, letter: undefined }))];
-}
-
-const LOOK: Readonly<Record<ImportRow['status'], string>> = {
-  ready: 'tag-state',
-  warning: 'tag-state',
-  error: 'tag-near',
-  duplicate: 'tag-near',
-  excluded: 'tag-final',
-};
-
-const RowState = ({ status }: Pick<ImportRow, 'status'>) => (
-  <span className={`tag ${LOOK[status]}`}>{rowStatusLabel[status]}</span>
-);
