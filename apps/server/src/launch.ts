@@ -48,8 +48,8 @@ export async function launch({ config, beforeMigrating, beforeOpening, ...parts 
     await renewEpoch(ownerUrl);
     const product = await compose({ config, ownerUrl, log, ...parts });
     ending.first(() => product.close());
-    await beforeOpening?.(product);
     await serveConsole(product.http);
+    await beforeOpening?.(product);
     await product.http.listen({ port: config.port, host: config.host });
     return { product, say };
   } catch (error) {
