@@ -1,0 +1,25 @@
+import { editionsOfMajorHazardCriteria } from '@zhiben/rules/major-hazards.ts';
+
+type Part = Readonly<Record<string, unknown>>;
+const editionId = editionsOfMajorHazardCriteria.at(-1)?.id;
+
+/** What a request says beyond what its schema tells, so that it gets as far as the record it names. */
+export const EXAMPLES: Readonly<Record<string, { params?: Part; query?: Part; body?: Part }>> = {
+  determineHazard: { body: { level: 'general', editionId } },
+  dismissHazard: { body: { because: 'not-a-hazard' } },
+  listHazards: { query: { count: 'true' } },
+  // The first row of the register stands under its heading.
+  correctImportRow: { params: { row: 2 } },
+};
+
+/** What an operation that takes a file takes. */
+export const FORMS: Readonly<Record<string, { fields: Readonly<Record<string, string>>; name: string; text: string }>> =
+  {
+    addHazardEvidence: { fields: { kind: 'document' }, name: '现场记录.txt', text: '隔墙之试' },
+    startImport: {
+      fields: { kind: 'hazards' },
+      name: '台账.csv',
+      text: '企业名称,隐患描述,隐患等级,发现日期\n隔墙之试,隔墙之试的描述,一般,2026-01-05\n',
+    },
+    startEnterpriseImport: { fields: {}, name: '名单.csv', text: '企业名称,企业类别\n隔墙之试化工有限公司,化工\n' },
+  };

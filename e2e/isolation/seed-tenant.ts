@@ -1,0 +1,132 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { api } from '@zhiben/contract/api.ts';
+import { criteriaOf, editionInForce } from '@zhiben/rules/major-hazards.ts';
+import type { Pool } from 'pg';
+import type { Answer, Request } from './ask.ts';
+import { fill, type IdKind, slotsOf } from './fill-operation.ts';
+import type { Person } from './open-district.ts';
+import { rowsMentioning } from './record-of.ts';
+import type { Marks, Tenant } from './tenants.ts';
+
+interface Needs {
+  readonly home: {
+    readonly title: string;
+    readonly marks: Marks;
+    readonly enterpriseId: string;
+    readonly agencyId: string;
+  };
+  readonly people: ReadonlyMap<string, Person>;
+  readonly send: (who: Person, request: Request) => Promise<Answer>;
+  readonly owner: Pool;
+}
+
+type Ids = Partial<Record<IdKind, string>>;
+type Body = Readonly<Record<string, unknown>>;
+
+const today = new Date().toISOString().slice(0, 10);
+const editionId = editionInForce(today).id;
+const criterionId = criteriaOf(editionId)[0]?.id;
+
+/** What happens to each hazard of an enterprise: who does what, until it stands in another state than the others. */
+const STORIES: readonly (readonly (readonly [who: string, what: keyof typeof api, body: Body])[])[] = (() => {
+  const reported = [] as const;
+  const determined = (level: string) =>
+    [
+      'supervisor',
+      'determineHazard',
+      { level, editionId, criterionId: level === 'major' ? criterionId : null },
+    ] as const;
+  const listed = [...reported, determined('major'), ['director', 'listHazardPublicly', {}] as const];
+  const planned = [...listed, ['principal', 'planHazard', {}] as const];
+  const rectified = [...planned, ['safety-manager', 'rectifyHazard', { evidenceIds: true }] as const];
+  const accepted = [...rectified, ['principal', 'acceptHazard', {}] as const];
+  const applied = [...accepted, ['principal', 'applyHazard', {}] as const];
+  const general = [determined('general'), ['safety-manager', 'rectifyHazard', {}] as const];
+  return [
+    planned,
+    reported,
+    [determined('suspected')],
+    [determined('major')],
+    listed,
+    rectified,
+    accepted,
+    applied,
+    [...applied, ['supervisor', 'writeOffHazard', { evidenceIds: true }] as const],
+    [determined('general')],
+    [...general, ['principal', 'acceptHazard', {}] as const],
+    [['supervisor', 'dismissHazard', {}] as const],
+  ];
+})();
+
+/** Gives an enterprise one of everything, each entered by the person whose work it is. */
+export async function seedTenant({ home, people, send, owner }: Needs): Promise<Tenant> {
+  const { title, marks, enterpriseId, agencyId } = home;
+  const ids: Ids = { EnterpriseId: enterpriseId, AgencyId: agencyId };
+
+  async function act(who: string, what: keyof typeof api, here: Ids, body: Body, file?: Request['file']) {
+    const person = people.get(`${title} ${who}`) ?? people.get(who);
+    if (person === undefined) throw new Error(`nobody is ${who}`);
+    const operation = api[what];
+    const required = new Set(slotsOf(operation).flatMap(({ at, required }) => (required ? [at] : [])));
+    const input = fill(operation, ({ at, names }) => (required.has(at) && names !== 'words' ? here[names] : undefined));
+    const request = { operation, input: { ...input, body: input.body && { ...input.body, ...body } } };
+    const reply = await send(person, file === undefined ? request : { ...request, file });
+    if (reply.status !== 200) throw new Error(`${who} cannot ${what}: ${reply.body}`);
+    return JSON.parse(reply.body) as { readonly id: string; readonly number: string; readonly version: number };
+  }
+
+  const unit = await act('supervisor', 'addOrgUnit', ids, { kind: 'workshop', name: `${marks.record}车间` });
+  const place = await act('supervisor', 'addPlace', ids, { name: `${marks.record}罐区` });
+  const person = await act('supervisor', 'addPerson', ids, { name: `${marks.name}李四`, phone: marks.contents });
+
+  async function tell(story: (typeof STORIES)[number]) {
+    const description = `${marks.record}储罐液位计损坏`;
+    const report = { description, location: `${marks.record}东侧`, placeId: place.id, foundOn: today };
+    const { id, number } = await act('worker', 'reportHazard', ids, report);
+    const here = { ...ids, HazardId: id };
+    const evidence = await act(
+      'worker',
+      'addHazardEvidence',
+      here,
+      {},
+      { name: `${marks.record}.txt`, text: marks.contents },
+    );
+    for (const [who, what, body] of story) {
+      const { version } = await act(who === 'director' ? who : 'supervisor', 'getHazard', here, {});
+      const note = { note: `${marks.record}附言`, version };
+      await act(who, what, here, {
+        ...body,
+        ...note,
+        ...(body['evidenceIds'] === true ? { evidenceIds: [evidence.id] } : {}),
+      });
+    }
+    return { id, number, evidenceId: evidence.id };
+  }
+  const hazards: Awaited<ReturnType<typeof tell>>[] = [];
+  for (const story of STORIES) hazards.push(await tell(story));
+
+  const register = `企业名称,隐患描述,隐患等级,发现日期\n${marks.name}化工有限公司,${marks.record}台账所记法兰渗漏,一般,2026-01-05\n`;
+  const taken = await act('supervisor', 'startImport', ids, {}, { name: `${marks.record}台账.csv`, text: register });
+  const rows = () => owner.query('select from import_rows where import_id = $1', [taken.id]);
+  while ((await rows()).rowCount === 0) await pause(50);
+
+  const one = async (query: string) => String((await owner.query(query, [enterpriseId])).rows[0]?.id);
+  return {
+    title,
+    marks,
+    hazards,
+    ids: {
+      EnterpriseId: enterpriseId,
+      AgencyId: agencyId,
+      OrgUnitId: unit.id,
+      PlaceId: place.id,
+      PersonId: person.id,
+      HazardId: hazards[0]?.id ?? '',
+      EvidenceId: hazards[0]?.evidenceId ?? '',
+      ImportId: taken.id,
+      DutyId: await one('select id from duties where about_enterprise_id = $1 limit 1'),
+      AccountId: await one(`select id from accounts where enterprise_id = $1 and login like 'spare.%'`),
+    },
+    rows: await rowsMentioning(owner, [enterpriseId, marks.name, marks.record]),
+  };
+}
