@@ -1,32 +1,51 @@
 import { type Measure, planned } from './measure.ts';
 
+/** From an office's register to verified zeros, in a browser. */
+const STORY = 'e2e/journeys/zeroing.journey.ts';
+
 /** Every system of the action plan (2024–2026), in the plan's order. A row says "works" only when its tests show it. */
 export const MEASURES: readonly Measure[] = [
+  {
+    plan: '1',
+    system: '重大事故隐患数据库与台账',
+    purpose: 'every hazard from every channel in one register; the office’s own Excel registers come in and go out',
+    modules: ['hazards', 'imports'],
+    screens: ['/hazards', '/imports'],
+    tests: [STORY, 'apps/server/src/modules/imports/domain/read-register.test.ts'],
+    state: 'works',
+  },
+  {
+    plan: '1',
+    system: '重大事故隐患判定',
+    purpose: 'major, general or suspected, under the dated edition in force, with the criterion and the reasons',
+    modules: ['hazards', 'rules'],
+    screens: ['/hazards/judging', '/hazards/:hazardId'],
+    tests: [STORY, 'packages/rules/src/classification/assist-determination.test.ts'],
+    state: 'works',
+  },
+  {
+    plan: '1',
+    system: '整改、验收、审查与核销',
+    purpose: 'plan (五落实), rectification, acceptance by another person, bureau review, write-off, reopening',
+    modules: ['hazards', 'duties', 'files'],
+    screens: ['/hazards/:hazardId'],
+    tests: [
+      STORY,
+      'e2e/journeys/refusals.journey.ts',
+      'apps/server/src/modules/hazards/domain/hazard-lifecycle.test.ts',
+    ],
+    state: 'works',
+  },
+  {
+    plan: '1',
+    system: '动态清零看板',
+    purpose: 'stock, new, written off, age, overdue, and the stock from before 2024, each figure leading to its rows',
+    modules: ['zeroing'],
+    screens: ['/board', '/board/wall'],
+    tests: [STORY],
+    state: 'works',
+  },
   ...planned(
-    [
-      '1',
-      '重大事故隐患数据库与台账',
-      ['hazards', 'imports'],
-      'every hazard from every channel in one register; the office’s own Excel registers come in and go out',
-    ],
-    [
-      '1',
-      '重大事故隐患判定',
-      ['hazards', 'rules'],
-      'major, general or suspected, under the dated edition in force, with the criterion and the reasons',
-    ],
-    [
-      '1',
-      '整改、验收、审查与核销',
-      ['hazards', 'duties', 'files'],
-      'plan (五落实), rectification, acceptance by another person, bureau review, write-off, reopening',
-    ],
-    [
-      '1',
-      '动态清零看板',
-      ['zeroing'],
-      'stock, new, written off, age, overdue, and the stock from before 2024, each figure leading to its rows',
-    ],
     [
       '1',
       '全员安全生产责任制、自查自改常态化',

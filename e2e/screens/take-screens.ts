@@ -1,0 +1,142 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { launchBrowser } from '../browser/launch.ts';
+import { type Screen, takePicture } from '../browser/pages.ts';
+import { officeRegister } from '../journeys/office-register.ts';
+import { arrive, enter } from '../journeys/person.ts';
+import { type Product, startProduct } from '../journeys/product.ts';
+
+interface Room {
+  /** Name of the picture, before the screen. */
+  readonly name: string;
+  readonly account?: string;
+  readonly screens: readonly Screen[];
+  readonly open: (page: Page) => Promise<unknown>;
+}
+
+const PICTURES = fileURLToPath(new URL('../../docs/screens/', import.meta.url));
+const COLOURS = 128;
+
+const at =
+  (address: string, seen: string) =>
+  async (page: Page): Promise<void> => {
+    await page.goto(address);
+    await page.getByText(seen).first().waitFor();
+    await settled(page);
+  };
+
+/** What loads after the page itself: lists, pictures, charts. */
+async function settled(page: Page): Promise<void> {
+  await page.locator('[aria-busy]:visible').waitFor({ state: 'detached' });
+  await page.waitForFunction('[...document.images].every((image) => image.complete || image.loading === "lazy")');
+}
+
+async function openFirst(page: Page, list: string): Promise<void> {
+  await page.goto(list);
+  const link = page.locator('main a[href^="/hazards/0"]').first();
+  await page.goto((await link.getAttribute('href')) ?? list);
+  await page.getByRole('heading', { name: '全过程' }).waitFor();
+  await settled(page);
+}
+
+async function importRegister(page: Page): Promise<void> {
+  await page.goto('/imports');
+  await page.locator('.import-drop input[type=file]').setInputFiles({
+    name: '2023隐患台账.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: officeRegister(),
+  });
+  await page.getByText('列对应关系').first().waitFor();
+}
+
+const ROOMS: readonly Room[] = [
+  { name: 'sign-in', screens: ['desk', 'phone'], open: (page) => page.getByText('演示').first().waitFor() },
+  { name: 'today', account: 'bureau.director', screens: ['desk', 'phone'], open: at('/', '等我处理') },
+  { name: 'hazards', account: 'bureau.supervisor', screens: ['desk', 'phone'], open: at('/hazards', '隐患台账') },
+  {
+    name: 'case',
+    account: 'bureau.supervisor',
+    screens: ['desk', 'phone'],
+    open: (page) => openFirst(page, '/hazards?level=major&state=awaiting-review'),
+  },
+  {
+    name: 'rectify',
+    account: 'ruihe.safety',
+    screens: ['phone'],
+    open: async (page) => {
+      await openFirst(page, '/hazards?level=major&state=rectifying');
+      await page.getByRole('button', { name: '报告整改完成' }).click();
+      await page.getByRole('dialog').getByLabel('整改情况').fill('已更换变送器并恢复自动控制回路，联锁校验合格。');
+    },
+  },
+  { name: 'judging', account: 'bureau.supervisor', screens: ['desk'], open: at('/hazards/judging', '判定工作台') },
+  { name: 'report', account: 'ruihe.team', screens: ['phone'], open: at('/hazards/new', '上报隐患') },
+  { name: 'board', account: 'bureau.director', screens: ['desk', 'phone'], open: at('/board', '重大隐患存量') },
+  { name: 'board', account: 'bureau.director', screens: ['wall'], open: at('/board/wall', '重大隐患存量') },
+  {
+    name: 'enterprises',
+    account: 'bureau.supervisor',
+    screens: ['desk', 'phone'],
+    open: at('/enterprises', '企业档案'),
+  },
+  {
+    name: 'enterprise',
+    account: 'bureau.supervisor',
+    screens: ['desk', 'phone'],
+    open: async (page) => {
+      await at('/enterprises', '企业档案')(page);
+      await page.getByText('云岭晋棠精细化工有限公司').first().click();
+      await page.getByRole('heading', { name: '云岭晋棠精细化工有限公司' }).waitFor();
+      await settled(page);
+    },
+  },
+  { name: 'import-columns', account: 'bureau.supervisor', screens: ['desk'], open: importRegister },
+  {
+    name: 'import-rows',
+    account: 'bureau.supervisor',
+    screens: ['desk'],
+    open: async (page) => {
+      await importRegister(page);
+      await page.getByRole('button', { name: /预览$/ }).last().click();
+      await page.getByText('企业名录中没有').first().waitFor();
+      await page.getByRole('button', { name: /^有错误/ }).click();
+      await settled(page);
+    },
+  },
+  { name: 'ledger', account: 'admin.audit', screens: ['desk', 'phone'], open: at('/ledger', '责任账') },
+  { name: 'seals', account: 'admin.audit', screens: ['desk'], open: at('/ledger/seals', '离线核验') },
+  { name: 'accounts', account: 'admin.system', screens: ['desk'], open: at('/accounts', '账号') },
+  { name: 'permissions', account: 'admin.security', screens: ['desk'], open: at('/permissions', '权限') },
+];
+
+const only = process.argv.slice(2);
+const product = await startProduct('demo');
+try {
+  const browser = await launchBrowser();
+  for (const room of ROOMS) {
+    if (only.length === 0 || only.includes(room.name)) await takeAll(browser, product, room);
+  }
+  await browser.close();
+} finally {
+  await product.stop();
+}
+
+async function takeAll(browser: Browser, where: Product, { name, account, screens, open }: Room): Promise<void> {
+  for (const screen of screens) {
+    const { page } =
+      account === undefined ? await arrive(browser, where, screen) : await enter(browser, where, account, screen);
+    await open(page);
+    const path = `${PICTURES}${name}-${screen}.png`;
+    await takePicture(page, path);
+    await writeFile(
+      path,
+      await sharp(await readFile(path))
+        .png({ palette: true, colours: COLOURS, effort: 10 })
+        .toBuffer(),
+    );
+    process.stdout.write(`${name}-${screen}\n`);
+    await page.context().close();
+  }
+}
