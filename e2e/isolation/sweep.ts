@@ -88,16 +88,16 @@ export async function tryOthersWithin(
   const [own] = visitor.own;
   if (own === undefined && isAimed(operation)) return;
   const records = own === undefined ? [unheardOf()] : each(operation, own);
-  for (const slot of slotsWithin(operation)) {
-    for (const other of visitor.others) {
-      for (const names of namesFor(slot, other)) {
-        for (const ids of records) {
-          const answer = await tryWithin(sweep, visitor, operation, { ids, slot, ...names });
-          codes.add(`${operation.id} ${slot.at}`, codeOf(answer));
-          // Refused for this very field: a hazard in another state can only be refused for less.
-          if (answer.body.includes(`"path":"${slot.at.split('.').at(-1)}"`)) break;
-        }
-      }
+  const foreign = slotsWithin(operation).flatMap((slot) =>
+    visitor.others.flatMap((other) => namesFor(slot, other).map((names) => ({ slot, ...names }))),
+  );
+  for (const names of foreign) {
+    const { at } = names.slot;
+    for (const ids of records) {
+      const answer = await tryWithin(sweep, visitor, operation, { ids, ...names });
+      codes.add(`${operation.id} ${at}`, codeOf(answer));
+      // Refused for this very field: a hazard in another state can only be refused for less.
+      if (answer.body.includes(`"path":"${at.split('.').at(-1)}"`)) break;
     }
   }
 }
