@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { connect } from 'node:net';
 import { text as textOf } from 'node:stream/consumers';
 import { operation } from '@zhiben/contract/operation.ts';
@@ -138,6 +139,15 @@ describe('a browser is told to refuse', () => {
     const secure = await plant.serve([open], { https: true });
 
     expect((await fetch(`${secure}/open`)).headers.get('strict-transport-security')).toBe('max-age=15552000');
+  });
+
+  test('any script in the page that describes the API but the ones that start it', async () => {
+    const answer = await fetch(`${api}/reference/`);
+    const [, script = ''] = /<script type="text\/javascript">([\s\S]*?)<\/script>/.exec(await answer.text()) ?? [];
+    const hash = createHash('sha256').update(script).digest('base64');
+
+    expect(script).not.toBe('');
+    expect(answer.headers.get('content-security-policy')).toContain(`script-src 'self' 'sha256-${hash}';`);
   });
 
   test('to carry what another site wants changed', async () => {
