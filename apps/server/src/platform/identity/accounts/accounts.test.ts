@@ -121,6 +121,16 @@ describe('an account', () => {
     expect(await door.ledger('account.enable')).toHaveLength(1);
   });
 
+  test('whose role changes signs in anew', async () => {
+    const supervisor = door.browser();
+    await supervisor.signIn('supervisor');
+
+    expect(await grant('supervisor', 'duty-officer')).toMatchObject({ status: 200 });
+
+    expect(await supervisor.session()).toMatchObject({ status: 401, json: { code: 'session-ended' } });
+    expect(await door.browser().signIn('supervisor')).toMatchObject({ json: { session: { role: 'duty-officer' } } });
+  });
+
   test('gets only a role that fits where it belongs', async () => {
     const unfit = { status: 400, json: { code: 'role-unfit' } };
 

@@ -43,6 +43,20 @@ describe('somebody who signs in', () => {
     expect(noAccount.cookies).toEqual([]);
   });
 
+  test('waits as long for a name that nobody has as for a wrong password', async () => {
+    door = await openDoor({ settings: { failuresPerLogin: 100 } });
+    const waits = { director: [] as number[], nobody: [] as number[] };
+    for (let time = 0; time < 9; time += 1) {
+      for (const login of ['director', 'nobody'] as const) {
+        const before = performance.now();
+        await door.browser().signIn(login, 'Wuxu-qinglai-9');
+        waits[login].push(performance.now() - before);
+      }
+    }
+    // Without the work of a hash the answer would come several times sooner; the quickest of each shows least of the machine.
+    expect(Math.min(...waits.nobody)).toBeGreaterThan(Math.min(...waits.director) / 2);
+  });
+
   test('gets a cookie that no script and no other site can use', async () => {
     door = await openDoor({ settings: { secureCookies: true } });
     const { cookies } = await door.browser().signIn('director');
