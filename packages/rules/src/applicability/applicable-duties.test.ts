@@ -96,6 +96,14 @@ test('an unknown fact is named in Chinese', () => {
   expect(duty('video-analytics-2024', { ...station, ownership: 'state' }).missing).toEqual(['所在区域']);
 });
 
+test('a kind that is on record is not asked for again, though it leaves the duty open', () => {
+  expect(duty('commitment', { kind: 'pharma' })).toMatchObject({
+    applies: 'unknown',
+    missing: [],
+    reasons: ['医药企业参照危险化学品生产企业监管'],
+  });
+});
+
 const maybe = <T>(values: readonly T[]) => fc.option(fc.constantFrom(...values), { nil: undefined });
 const enterprise: fc.Arbitrary<EnterpriseFacts> = fc.record({
   kind: maybe(ENTERPRISE_KINDS),

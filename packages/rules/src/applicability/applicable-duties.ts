@@ -22,5 +22,7 @@ export function applicableDuties(enterprise: EnterpriseFacts): readonly Applicab
 
 function answer({ scope, ...duty }: Duty, enterprise: EnterpriseFacts): ApplicableDuty {
   const { applies, reasons, missing } = scope(enterprise);
-  return { ...duty, applies, reasons, missing: missing.map((fact) => FACT_QUESTIONS[fact].label) };
+  // A kind that is on record and still decides nothing has its reason; it is not a fact to be recorded again.
+  const unrecorded = missing.filter((fact) => enterprise[fact] === undefined);
+  return { ...duty, applies, reasons, missing: unrecorded.map((fact) => FACT_QUESTIONS[fact].label) };
 }

@@ -12,6 +12,7 @@ import { AccountCard } from './AccountCard.tsx';
 import { AccountState } from './AccountState.tsx';
 import { NewAccount } from './NewAccount.tsx';
 import { OneTimeLink } from './OneTimeLink.tsx';
+import { SeparatedDuties } from './SeparatedDuties.tsx';
 import { unitOf } from './unit-of.ts';
 
 /** Accounts: the system administrator makes them, the security administrator gives them their powers. */
@@ -60,6 +61,7 @@ export function AccountsPage() {
             </Button>
           )
         }
+        tabs={<SeparatedDuties />}
         empty="没有符合条件的账号"
       />
       {creating && <NewAccount onClose={() => setCreating(false)} onIssued={setIssued} />}

@@ -4,6 +4,7 @@ import { App, Form, Radio } from 'antd';
 import { useAct } from '../../api/use-act.ts';
 import { ActDialog } from '../../ui/ActDialog.tsx';
 import { unitOf } from './unit-of.ts';
+import './accounts.css';
 
 const NONE = 'none';
 
@@ -35,7 +36,7 @@ export function Authorise({ account, onClose }: AuthoriseProps) {
     );
   return (
     <ActDialog
-      title={`授予角色：${account.name}（${account.account}），${unitOf(account)}`}
+      title={`授予角色：${account.name}`}
       act="授予角色"
       form={form}
       initial={{ role: account.role ?? NONE }}
@@ -44,6 +45,9 @@ export function Authorise({ account, onClose }: AuthoriseProps) {
       onSend={send}
       onClose={onClose}
     >
+      <p className="quiet lead">
+        账号 {account.account}，{unitOf(account)}
+      </p>
       <Form.Item
         name="role"
         label="角色"
@@ -54,7 +58,7 @@ export function Authorise({ account, onClose }: AuthoriseProps) {
           className="roles"
           options={[
             ...rolesFor(account).map((role) => ({ value: role, label: roleLabel[role] })),
-            { value: NONE, label: '不授权（收回全部权限）' },
+            { value: NONE, label: '不授权（收回全部权限）', className: 'role-none' },
           ]}
         />
       </Form.Item>

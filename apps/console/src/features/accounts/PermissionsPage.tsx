@@ -4,15 +4,20 @@ import { type Role, Role as Roles, realmLabel, realmOf, roleLabel } from '@zhibe
 import { useOperation } from '../../api/use-operation.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { usePhone } from '../../ui/use-phone.ts';
+import { PermissionsOfRole } from './PermissionsOfRole.tsx';
 import { permissionLabel } from './permission-label.ts';
 import './permissions.css';
 
 /** One line for each permission, one column for each role: the table the server itself goes by. */
 export function PermissionsPage() {
+  const phone = usePhone();
   const permissions = useOperation(listPermissions, {});
   return (
-    <Page title="权限表" note="岗位能做什么见本表；能看到哪些单位的数据，由数据库按单位隔离。">
-      <Loaded query={permissions}>{(rows) => <PermissionTable rows={rows} />}</Loaded>
+    <Page title="权限表" note="各角色能做什么见本表；能看到哪些单位的数据，按所属单位隔离。">
+      <Loaded query={permissions}>
+        {(rows) => (phone ? <PermissionsOfRole rows={rows} /> : <PermissionTable rows={rows} />)}
+      </Loaded>
     </Page>
   );
 }

@@ -32,7 +32,7 @@ export function ChangedMeanwhile({ stale, rebased, onRebase }: ChangedMeanwhileP
       role="status"
       title={
         contested.length > 0
-          ? `${named(contested)}他人也已修改，现为您填写的内容。请核对后保存。`
+          ? `他人也修改了${named(contested)}，现显示您填写的内容。请核对后保存。`
           : '已并入最新档案，请核对后保存。'
       }
       description={taken.length > 0 && `已采用他人的修改：${named(taken)}。`}

@@ -10,7 +10,7 @@ interface ConsequencesProps {
 }
 
 const WORDS = { yes: '将适用', no: '不再适用', unknown: '转为不明' } as const;
-const FIRST = { yes: '将适用', no: '不适用', unknown: '不明，待补登' } as const;
+const FIRST = { yes: '将适用', no: '不适用', unknown: '不明，待核实' } as const;
 type Applies = keyof typeof WORDS;
 
 interface Line {

@@ -1,11 +1,16 @@
-import { type EnterpriseProfile, type EnterpriseView, updateEnterprise } from '@zhiben/contract/directory.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import {
+  type EnterpriseProfile,
+  type EnterpriseView,
+  getEnterprise,
+  updateEnterprise,
+} from '@zhiben/contract/directory.ts';
 import { App, Form } from 'antd';
 import { Navigate, useLocation, useNavigate } from 'react-router';
 import { useAct } from '../../../api/use-act.ts';
 import { useMay } from '../../../session/session.ts';
 import { Page } from '../../../ui/Page.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
-import { BackToRegister } from '../EnterpriseTabs.tsx';
 import { OneEnterprise } from '../OneEnterprise.tsx';
 import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
 import { ProfileEditor } from './ProfileEditor.tsx';
@@ -26,6 +31,7 @@ export function EditEnterprisePage() {
 
 function Edit({ enterprise }: { readonly enterprise: EnterpriseView }) {
   const { message } = App.useApp();
+  const queries = useQueryClient();
   const navigate = useNavigate();
   const { search } = useLocation();
   const [form] = Form.useForm<ProfileForm>();
@@ -43,11 +49,16 @@ function Edit({ enterprise }: { readonly enterprise: EnterpriseView }) {
           void message.success(version === draft.seen.version ? '内容没有变化' : '已保存');
           leave();
         },
+        onError: () => void queries.invalidateQueries({ queryKey: [getEnterprise.id] }),
       },
     );
+  const catchUp = () => {
+    act.reset();
+    draft.catchUp();
+  };
   const stale = draft.seen.version !== enterprise.version;
   return (
-    <Page title={`编辑档案：${enterprise.name}`} note={<BackToRegister />}>
+    <Page title={`编辑档案：${enterprise.name}`}>
       <ProfileEditor
         form={form}
         value={draft.form}
@@ -60,15 +71,8 @@ function Edit({ enterprise }: { readonly enterprise: EnterpriseView }) {
         onLeave={leave}
         notices={
           <>
-            {(!stale || act.isError) && <ProblemNotice error={act.error} />}
-            <ChangedMeanwhile
-              stale={stale}
-              rebased={draft.rebased}
-              onRebase={() => {
-                act.reset();
-                draft.catchUp();
-              }}
-            />
+            <ProblemNotice error={act.error} retry="并入最新档案" onRetry={stale ? catchUp : undefined} />
+            <ChangedMeanwhile stale={stale && !act.isError} rebased={draft.rebased} onRebase={catchUp} />
           </>
         }
       />

@@ -2,8 +2,10 @@ import type { EnterpriseProfile } from '@zhiben/contract/directory.ts';
 import { Button, Form, type FormInstance } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { ApiProblem } from '../../../api/api-problem.ts';
+import { useSession } from '../../../session/session.ts';
 import { Consequences } from './Consequences.tsx';
-import { ProfileFields } from './ProfileFields.tsx';
+import { KeptFacts } from './KeptFacts.tsx';
+import { DeclaredFields, RegisteredFields } from './ProfileFields.tsx';
 import { type ProfileForm, profileOf } from './profile-form.ts';
 import '../directory.css';
 
@@ -24,6 +26,7 @@ interface ProfileEditorProps {
 /** The file of an enterprise as a form, with what follows from it beside. */
 export function ProfileEditor(props: ProfileEditorProps) {
   const { form, value, onChange, before, act, pending, error, onSend, onLeave, notices } = props;
+  const { realm } = useSession();
   const [initial] = useState(value);
   const after = profileOf(value);
   useEffect(() => {
@@ -41,7 +44,8 @@ export function ProfileEditor(props: ProfileEditorProps) {
         disabled={pending}
         className="stack"
       >
-        <ProfileFields />
+        {before !== undefined && realm !== 'bureau' ? <KeptFacts profile={before} /> : <RegisteredFields />}
+        <DeclaredFields />
         {notices}
         <div className="form-end">
           <Button type="primary" htmlType="submit" loading={pending}>

@@ -48,7 +48,7 @@ function Changes({ entry }: { readonly entry: LedgerEntryView }) {
   const changes = changesIn(entry.detail);
   if (changes.length === 0) return <span className="quiet">—</span>;
   return (
-    <ul className="plain-list">
+    <ul className="plain-list changes">
       {changes.map(({ label, text }) => (
         <li key={label}>
           <span className="quiet">{label}：</span>

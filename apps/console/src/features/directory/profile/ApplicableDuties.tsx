@@ -7,7 +7,7 @@ type Requirement = Applicability;
 
 const groups = [
   { applies: 'yes', title: '适用' },
-  { applies: 'unknown', title: '不明，待补登' },
+  { applies: 'unknown', title: '不明，待核实' },
   { applies: 'no', title: '不适用' },
 ] as const;
 

@@ -20,7 +20,15 @@ interface Values {
   readonly orgUnitId?: OrgUnitId | null;
 }
 
-const AREA_CLASSES = ['0区', '1区', '2区', '20区', '21区', '22区', '非爆炸危险区域'];
+const AREA_CLASSES = [
+  '爆炸危险0区',
+  '爆炸危险1区',
+  '爆炸危险2区',
+  '爆炸危险20区',
+  '爆炸危险21区',
+  '爆炸危险22区',
+  '非爆炸危险区',
+];
 
 export function PlaceDialog({ enterpriseId, units, place, under, onClose }: PlaceDialogProps) {
   const [form] = Form.useForm<Values>();
@@ -49,7 +57,7 @@ export function PlaceDialog({ enterpriseId, units, place, under, onClose }: Plac
       <Form.Item name="name" label="名称" rules={[{ required: true, whitespace: true, message: '请填写名称' }]}>
         <Input maxLength={60} autoComplete="off" placeholder="如：液氨罐区" />
       </Form.Item>
-      <Form.Item name="areaClass" label="爆炸危险区域">
+      <Form.Item name="areaClass" label="区域类别">
         <AutoComplete
           maxLength={40}
           placeholder="未登记"

@@ -20,7 +20,7 @@ export function Places({ all, within, mayEdit, onEdit, under }: Shown & { readon
             <div className="row-words">
               <span className={place.closedAt === null ? undefined : 'closed'}>{place.name}</span>
               <span className="quiet">
-                {unitName(all.orgUnits, place.orgUnitId) ?? '不属于任何组织'} · 爆炸危险区域：
+                {unitName(all.orgUnits, place.orgUnitId) ?? '不属于任何组织'} · 区域类别：
                 <Recorded>{place.areaClass}</Recorded>
                 {place.closedAt !== null && ' · 已停用'}
               </span>
