@@ -62,7 +62,9 @@ function More<Op extends Operation>({ register: { query, rows, total, searching 
   if (rows.length === 0 && !query.hasNextPage) return null;
   return (
     <div className="register-more">
-      <span>{total === null ? `已显示 ${rows.length} 条` : `已显示 ${rows.length} 条，共 ${total} 条`}</span>
+      {rows.length > 0 && (
+        <span>{total === null ? `已显示 ${rows.length} 条` : `已显示 ${rows.length} 条，共 ${total} 条`}</span>
+      )}
       {searching && <span role="status">正在查找更早的记录…</span>}
       {query.hasNextPage && !searching && (
         <Button onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage}>

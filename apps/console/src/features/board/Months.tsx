@@ -19,7 +19,7 @@ export function Months({ months }: Pick<BoardView, 'months'>) {
           </Suspense>
           <details className="months-rows">
             <summary>逐月数字</summary>
-            <MonthsTable months={months} />
+            <MonthsTable months={months} linked />
           </details>
           <p className="quiet">新增按发现日期，核销按核销日期统计；只计已判定为重大的隐患。</p>
         </>

@@ -2,8 +2,13 @@ import type { BoardView } from '@zhiben/contract/board.ts';
 import { Link } from 'react-router';
 import { foundIn, writtenOffIn } from './month-href.ts';
 
-/** The chart's numbers, each month's with the hazards it counts. */
-export function MonthsTable({ months }: Pick<BoardView, 'months'>) {
+interface MonthsTableProps extends Pick<BoardView, 'months'> {
+  /** Whether a number opens the hazards it counts. */
+  readonly linked: boolean;
+}
+
+/** The chart's numbers, for whoever wants them exactly or cannot see it. */
+export function MonthsTable({ months, linked }: MonthsTableProps) {
   return (
     <table className="months-table">
       <caption className="sr-only">每月新增、核销与月末存量</caption>
@@ -19,8 +24,8 @@ export function MonthsTable({ months }: Pick<BoardView, 'months'>) {
         {months.map(({ month, found, writtenOff, stock }) => (
           <tr key={month}>
             <th scope="row">{month}</th>
-            <td>{found > 0 ? <Link to={foundIn(month)}>{found}</Link> : 0}</td>
-            <td>{writtenOff > 0 ? <Link to={writtenOffIn(month)}>{writtenOff}</Link> : 0}</td>
+            <td>{linked && found > 0 ? <Link to={foundIn(month)}>{found}</Link> : found}</td>
+            <td>{linked && writtenOff > 0 ? <Link to={writtenOffIn(month)}>{writtenOff}</Link> : writtenOff}</td>
             <td>{stock}</td>
           </tr>
         ))}

@@ -13,7 +13,9 @@ export function WallMonths({ months }: Pick<BoardView, 'months'>) {
       <Suspense>
         <MonthsChart months={last} look="wall" />
       </Suspense>
-      <MonthsTable months={last} />
+      <div className="sr-only">
+        <MonthsTable months={last} linked={false} />
+      </div>
     </section>
   );
 }

@@ -10,6 +10,7 @@ type Determination = HazardDetail['determinations'][number];
 /** The level with its clause and edition; while it is still open, what the assistant thinks. */
 export function Judgement({ hazard }: { readonly hazard: HazardDetail }) {
   const [last, ...earlier] = hazard.determinations.toReversed();
+  if (last === undefined && hazard.levelsOpen.length === 0) return null;
   return (
     <section className="panel" aria-labelledby="judgement">
       <h2 id="judgement">判定</h2>
