@@ -55,6 +55,7 @@ export async function openDistrict() {
   ] as const;
 
   return {
+    base,
     tenants,
     visitors: [...people].map(([title, person]) => ({ ...person, ...reachOf(title, person.role, tenants), title })),
     owner,
