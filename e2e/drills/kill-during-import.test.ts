@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Browser, enterDemo, openBrowser } from './browser.ts';
+import { chance, SEED } from './chance.ts';
+import { largeRegister } from './large-register.ts';
+import { askInside, halfDone, verifyLedger } from './look-inside.ts';
+import { type Running, startProduct } from './product.ts';
+
+const ROWS = 3000;
+const data = mkdtempSync(join(tmpdir(), 'zhiben-drill-'));
+const draw = chance(SEED);
+const cookies = new Map<string, string>();
+let product: Running;
+let bureau: Browser;
+let importId: string;
+
+beforeAll(async () => {
+  process.stdout.write(`seed ${SEED}\n`);
+  product = await startProduct({ data });
+  bureau = await enterDemo(product.url, 'bureau.director', cookies);
+  importId = await upload();
+  await restart();
+  expect((await settled()).counts).toMatchObject({ rows: ROWS, error: 0, duplicate: 0 });
+});
+afterAll(async () => {
+  await product?.kill();
+  rmSync(data, { recursive: true, force: true });
+});
+
+async function upload(): Promise<string> {
+  const names = await askInside<{ name: string }>(data, 'select name from enterprises order by name');
+  const content = await largeRegister(
+    ROWS,
+    names.map(({ name }) => name),
+    SEED,
+  );
+  const form = new FormData();
+  form.set('kind', 'hazards');
+  form.set('file', new Blob([new Uint8Array(content)]), '台账.xlsx');
+  const { status, json } = await bureau.send('/imports', form, `upload-${SEED}`);
+  expect({ status, json }).toMatchObject({ status: 200, json: { kind: 'hazards' } });
+  return json.id;
+}
+
+/** The import once nothing goes on with it in the background. */
+async function settled() {
+  for (;;) {
+    const { json } = await bureau.ask('GET', `/imports/${importId}`);
+    if (json.state !== 'reading' && json.state !== 'committing') return json;
+    await pause(100);
+  }
+}
+
+/** Asks for the commit and does not wait: whether it was acknowledged is known when the answer is. */
+async function commit(): Promise<boolean> {
+  const { version } = await settled();
+  const answer = await bureau.ask('POST', `/imports/${importId}/commit`, { version }).catch(() => undefined);
+  return answer?.status === 200;
+}
+
+async function restart(): Promise<void> {
+  await product.kill();
+  product = await startProduct({ data });
+  bureau = openBrowser(product.url, cookies);
+}
+
+async function written() {
+  const { state } = await settled();
+  const [row] = await askInside<{ hazards: number }>(
+    data,
+    'select count(*)::int as hazards from hazards where import_id = $1',
+    [importId],
+  );
+  return { state: state as string, hazards: row?.hazards };
+}
+
+const NOTHING = { state: 'preview', hazards: 0 };
+const EVERYTHING = { state: 'committed', hazards: ROWS };
+
+describe.runIf(process.platform === 'linux')('an import killed with everything it stands on', () => {
+  test.each(['early', 'in the middle', 'late', 'once more'])('%s is written whole or not at all', async () => {
+    if ((await written()).state === 'committed') return;
+    const moment = pause(50 + draw() * 1500).then(restart);
+    const acknowledged = await commit();
+    await moment;
+
+    const found = await written();
+    process.stdout.write(`${found.state}${acknowledged ? ', acknowledged' : ''}\n`);
+    if (acknowledged) expect(found).toEqual(EVERYTHING);
+    else expect([NOTHING, EVERYTHING]).toContainEqual(found);
+    expect(await halfDone(data)).toEqual([]);
+  });
+
+  test('can be committed afterwards, and the ledger verifies from its exported file', async () => {
+    if ((await written()).state === 'preview') expect(await commit()).toBe(true);
+
+    expect(await written()).toEqual(EVERYTHING);
+    expect(await halfDone(data)).toEqual([]);
+    const auditor = await enterDemo(product.url, 'admin.audit');
+    expect(await verifyLedger(auditor, join(data, 'ledger.jsonl'))).toMatchObject({ code: 0 });
+  });
+});
