@@ -222,7 +222,14 @@ describe('the doors', () => {
   test('are closed to everybody but the bureau’s officers', async () => {
     const sheet = await officeRegister(YEAR.slice(0, 1));
     const view = await office.bring('doors.xlsx', sheet);
-    for (const role of ['principal', 'safety-manager', 'worker', 'agency-expert', 'system-admin', 'audit-admin'] as const) {
+    for (const role of [
+      'principal',
+      'safety-manager',
+      'worker',
+      'agency-expert',
+      'system-admin',
+      'audit-admin',
+    ] as const) {
       const who = office.hire(role);
       expect((await office.send('x.xlsx', sheet, api.startImport, who)).status).toBe(403);
       expect((await office.send('x.xlsx', sheet, api.startEnterpriseImport, who)).status).toBe(403);

@@ -90,7 +90,11 @@ export async function openImports() {
       ...(body === undefined ? {} : { payload: body }),
     });
     const isJson = /json/.test(String(reply.headers['content-type']));
-    return { status: reply.statusCode, bytes: reply.rawPayload, body: (isJson ? reply.json() : {}) as Reply<Body>['body'] };
+    return {
+      status: reply.statusCode,
+      bytes: reply.rawPayload,
+      body: (isJson ? reply.json() : {}) as Reply<Body>['body'],
+    };
   }
 
   async function send(name: string, bytes: Buffer, operation: Operation = importOperations.startImport, who = officer) {
