@@ -24,7 +24,7 @@ export function OneTimeLink({ account, link, onClose }: OneTimeLinkProps) {
     >
       <Alert type="warning" showIcon title="链接只显示这一次，只能使用一次。请当面或通过可靠渠道交给本人。" />
       <Typography.Paragraph
-        copyable={{ text: address, icon: ['复制链接', '已复制'], tooltips: false }}
+        copyable={{ text: address, icon: ['复制链接', '已复制'], tooltips: ['复制链接', '已复制'] }}
         style={{ marginTop: 16, wordBreak: 'break-all' }}
       >
         {address}

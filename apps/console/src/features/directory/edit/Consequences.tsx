@@ -17,7 +17,7 @@ interface Line {
   readonly id: string;
   readonly label: string;
   readonly applies: Applies;
-  readonly why: string;
+  readonly why: readonly string[];
 }
 
 /** Which requirements this edit brings, ends or leaves open, before it is saved. */
@@ -42,7 +42,11 @@ export function Consequences({ before, after }: ConsequencesProps) {
             {found.map(({ id, label, why }) => (
               <li key={id} className="consequence">
                 <div>{label}</div>
-                {why !== '' && <div className="quiet">{why}</div>}
+                {why.map((words) => (
+                  <div key={words} className="quiet">
+                    {words}
+                  </div>
+                ))}
               </li>
             ))}
           </ul>
@@ -65,6 +69,6 @@ function linesOf(before: EnterpriseProfile | undefined, after: EnterpriseProfile
       ...(reasons.length > 0 ? [`理由：${reasons.join('；')}`] : []),
       ...(missing.length > 0 ? [`尚缺：${missing.join('、')}`] : []),
       ...(dueOn !== undefined && applies === 'yes' ? [`完成时限 ${dueOn}`] : []),
-    ].join('　'),
+    ],
   }));
 }
