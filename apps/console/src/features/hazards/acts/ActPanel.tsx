@@ -74,6 +74,7 @@ export function ActPanel({ hazard, action, onClose }: ActPanelProps) {
         className="act-form"
         layout="vertical"
         onFinish={send}
+        scrollToFirstError={{ block: 'center', focus: true }}
         onKeyDown={keepEnter}
         disabled={act.isPending}
       >

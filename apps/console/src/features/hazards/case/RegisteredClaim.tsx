@@ -1,18 +1,18 @@
 import type { HazardDetail } from '@zhiben/contract/hazard-view.ts';
-import { hazardLevelLabel, registeredStatusLabel } from '@zhiben/vocabulary/hazards.ts';
+import { FINAL_STATES, hazardLevelLabel, registeredStatusLabel } from '@zhiben/vocabulary/hazards.ts';
 import { Link } from 'react-router';
 import { useMay } from '../../../session/session.ts';
 import { FactList } from './FactList.tsx';
 
-/** What the imported register claimed. Nobody has verified it, and it says so. */
-export function RegisteredClaim({ hazard: { registered } }: { readonly hazard: HazardDetail }) {
+/** What the imported register claimed. It says so while nobody has verified it. */
+export function RegisteredClaim({ hazard: { registered, state } }: { readonly hazard: HazardDetail }) {
   const mayImport = useMay('hazard:import');
   if (registered === null) return null;
   const { level, status, measures, responsible, deadlineOn, remark, importId, row } = registered;
   return (
     <section className="panel" aria-labelledby="registered">
       <h2 id="registered">
-        原台账登记 <span className="tag tag-unknown unknown">未核实</span>
+        原台账登记 {!FINAL_STATES.includes(state) && <span className="tag tag-unknown unknown">未核实</span>}
       </h2>
       <FactList
         facts={[

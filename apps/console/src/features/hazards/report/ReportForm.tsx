@@ -43,6 +43,7 @@ export function ReportForm({ draft, photos, report }: ReportFormProps) {
       initialValues={initial}
       onValuesChange={(_, all: ReportDraft) => draft.change(all)}
       onFinish={send}
+      scrollToFirstError={{ block: 'center', focus: true }}
       disabled={report.doing !== null}
     >
       {phone && tray}
