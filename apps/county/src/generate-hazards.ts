@@ -104,9 +104,13 @@ export function* generateHazards(
   const chance = random(seed);
   for (let serial = 1; serial <= count; serial++) {
     const ageDays = Math.floor(((count - serial) * days) / count);
-    yield hazard(serial, chance.between(0, enterprises - 1), addDays(today, -ageDays), ageDays, chance);
+    yield hazard(serial, enterpriseOf(enterprises, chance), addDays(today, -ageDays), ageDays, chance);
   }
 }
+
+/** A few large plants have most of the hazards; the longest tail is of filling stations. */
+const enterpriseOf = (enterprises: number, chance: Random): number =>
+  Math.floor((chance.between(0, 9_999) / 10_000) ** 2 * enterprises);
 
 function hazard(serial: number, enterprise: number, foundOn: string, ageDays: number, chance: Random): GeneratedHazard {
   const location = chance.pick(PLACES);

@@ -2,7 +2,7 @@ import { hazardStateLabel } from '@zhiben/vocabulary/hazards.ts';
 import { type SqlBool, sql } from 'kysely';
 import type { Act, Tx } from '../../platform/db/scope.ts';
 import './hazard-tables.ts';
-import { findWorded, type HazardRows, numberBegins } from './hazard-words.ts';
+import { numberBegins, wordedAs } from './hazard-words.ts';
 
 /** What is still open at an enterprise. */
 export interface OpenHazards {
@@ -53,18 +53,15 @@ export interface FoundHazard {
 /** Hazards by the beginning of their number or by words, newest first. */
 export async function searchHazards(tx: Tx, q: string, limit: number): Promise<readonly FoundHazard[]> {
   if ([...q].length < 2) return [];
-  const newest = (from: HazardRows) => from.orderBy('reported_at', 'desc').orderBy('id', 'desc');
-  const begins = numberBegins(q);
-  const rows =
-    begins === undefined
-      ? await findWorded(tx, q, limit, newest)
-      : await newest(tx.selectFrom('hazards').selectAll().where(begins)).limit(limit).execute();
-  return rows.map(({ id, number, description, state }) => ({
-    id,
-    number,
-    description,
-    stateLabel: hazardStateLabel[state],
-  }));
+  const rows = await tx
+    .selectFrom('hazards')
+    .select(['id', 'number', 'description', 'state'])
+    .where(numberBegins(q) ?? (await wordedAs(tx, q)))
+    .orderBy('reported_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(({ state, ...row }) => ({ ...row, stateLabel: hazardStateLabel[state] }));
 }
 
 interface HomeFigure {

@@ -1,14 +1,14 @@
 import type { HazardQuery } from '@zhiben/contract/hazards.ts';
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { type Expression, type ExpressionBuilder, expressionBuilder, type SqlBool, sql } from 'kysely';
 import type { z } from 'zod';
 import { endOfDay, startOfDay } from '../../platform/clock.ts';
-import { cursorOf, type Place, readCursor } from '../../platform/db/cursor.ts';
+import { cursorOf, readCursor } from '../../platform/db/cursor.ts';
 import type { Schema } from '../../platform/db/schema.ts';
 import type { Act } from '../../platform/db/scope.ts';
 import type { Hazard } from './domain/hazard.ts';
 import { toHazard } from './hazard-store.ts';
 import './hazard-tables.ts';
-import { containing, findWorded, type HazardRows, numberBegins } from './hazard-words.ts';
+import { among, containing, numberBegins, rarelyWorded } from './hazard-words.ts';
 
 export type HazardFilter = z.output<typeof HazardQuery>;
 type Builder = ExpressionBuilder<Schema, 'hazards'>;
@@ -30,79 +30,113 @@ const ORDER = {
   due: { column: 'due_at', direction: 'asc' },
 } as const;
 
-/** Hazards that fit the filter, one page. Row-level security has already taken away what the person may not see. */
-export async function findHazards(act: Act, filter: HazardFilter, { cursor, limit }: Page): Promise<FoundPage> {
-  const after = readCursor(cursor);
+/** One page of the hazards that fit, and with the first page, if asked, how many they are. */
+export async function listHazards(
+  act: Act,
+  filter: HazardFilter,
+  page: Page,
+): Promise<FoundPage & { readonly total: number | null }> {
+  const fits = await fitting(act, filter);
+  const found = await pageOf(act, fits, filter.sort, page);
+  if (filter.count !== true || page.cursor !== undefined) return { ...found, total: null };
+  const total = found.nextCursor === null ? found.hazards.length : await countOf(act, fits);
+  return { ...found, total };
+}
+
+/** Every hazard that fits, in portions, for a file. */
+export async function* eachHazard(act: Act, filter: HazardFilter): AsyncGenerator<readonly Hazard[]> {
+  const fits = await fitting(act, filter);
+  let cursor: string | undefined;
+  do {
+    const page = await pageOf(act, fits, filter.sort, { cursor, limit: 1000 });
+    yield page.hazards;
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+}
+
+/** What a hazard must be; row-level security has already taken away what the person may not see. */
+interface Fitting {
+  readonly conditions: readonly Expression<SqlBool>[];
+  /** Words that are too common for the index of words: every row that fits otherwise is looked at. */
+  readonly words: string | undefined;
+}
+
+async function fitting(act: Act, filter: HazardFilter): Promise<Fitting> {
+  const is = expressionBuilder<Schema, 'hazards'>();
+  const conditions = [
+    ...what(is, filter),
+    ...when(is, filter),
+    ...how(is, filter, act.now),
+    ...within(is, act.actor.reach),
+  ];
   const words = wordsOf(filter);
-  const ordered = (from: HazardRows) => inOrder(fitting(from, act, filter), filter.sort, after);
-  const rows =
-    words === undefined
-      ? await ordered(act.tx.selectFrom('hazards').selectAll())
-          .limit(limit + 1)
-          .execute()
-      : await findWorded(act.tx, words, limit + 1, ordered);
+  const rare = words === undefined ? null : await rarelyWorded(act.tx, words);
+  return rare === null ? { conditions, words } : { conditions: [...conditions, among(rare)], words: undefined };
+}
+
+/** Finds which rows first: that needs no more than an index. */
+async function pageOf(
+  { tx }: Act,
+  { conditions, words }: Fitting,
+  sort: HazardFilter['sort'],
+  { cursor, limit }: Page,
+): Promise<FoundPage> {
+  const { column, direction } = ORDER[sort];
+  const after = readCursor(cursor);
+  const beyond = sql.raw(direction === 'asc' ? '>' : '<');
+  const chosen = tx
+    .selectFrom('hazards')
+    .select('id')
+    .where((is) => is.and([...conditions]))
+    .$if(words !== undefined, (query) => query.where(containing(words ?? '')))
+    .$if(sort === 'due', (query) => query.where('due_at', 'is not', null))
+    .$if(after !== undefined, (query) =>
+      query.where(sql<SqlBool>`(${sql.ref(column)}, id) ${beyond} (${after?.key}, ${after?.id}::uuid)`),
+    )
+    .orderBy(column, direction)
+    .orderBy('id', direction)
+    .limit(limit + 1);
+  const rows = await tx
+    .selectFrom('hazards')
+    .selectAll()
+    .where('id', 'in', chosen)
+    .orderBy(column, direction)
+    .orderBy('id', direction)
+    .execute();
   const page = rows.slice(0, limit);
   const last = page.at(-1);
-  const key = last?.[ORDER[filter.sort].column];
+  const key = last?.[column];
   return {
     hazards: page.map(toHazard),
     nextCursor: rows.length > limit && last !== undefined && key != null ? cursorOf(key, last.id) : null,
   };
 }
 
-const fitting = (from: HazardRows, { actor, now }: Act, filter: HazardFilter): HazardRows =>
-  from.where((is) => is.and([...conditions(is, filter, now), ...within(is, actor.reach)]));
-
-function inOrder(rows: HazardRows, sort: HazardFilter['sort'], after: Place | undefined): HazardRows {
-  const { column, direction } = ORDER[sort];
-  const beyond = sql.raw(direction === 'asc' ? '>' : '<');
-  return rows
-    .$if(sort === 'due', (sorted) => sorted.where('due_at', 'is not', null))
-    .$if(after !== undefined, (sorted) =>
-      sorted.where(sql<SqlBool>`(${sql.ref(column)}, id) ${beyond} (${after?.key}, ${after?.id}::uuid)`),
-    )
-    .orderBy(column, direction)
-    .orderBy('id', direction);
-}
-
 const COUNTED_UP_TO = 10_000;
 
-/** How many fit; null when they are more than anyone pages through, or words are sought among more. */
-export async function countHazards(act: Act, filter: HazardFilter): Promise<number | null> {
-  const words = wordsOf(filter);
-  const among = fitting(act.tx.selectFrom('hazards') as HazardRows, act, filter)
-    .select(words === undefined ? sql`1`.as('one') : 'description')
+/** How many fit; null when they are more than anyone pages through, or common words are sought among more. */
+async function countOf({ tx }: Act, { conditions, words }: Fitting): Promise<number | null> {
+  const looked = tx
+    .selectFrom('hazards')
+    .select(words === undefined ? sql<string>`''`.as('description') : 'description')
+    .where((is) => is.and([...conditions]))
     .limit(COUNTED_UP_TO + 1);
-  const { looked, count } = await act.tx
-    .selectFrom(among.as('hazards'))
+  const count = await tx
+    .selectFrom(looked.as('looked'))
     .select(({ fn }) => [
       fn.countAll<number>().as('looked'),
       fn
         .countAll<number>()
         .filterWhere(words === undefined ? sql.lit(true) : containing(words))
-        .as('count'),
+        .as('fitting'),
     ])
     .executeTakeFirstOrThrow();
-  return looked > COUNTED_UP_TO ? null : count;
-}
-
-/** Every hazard that fits, in portions, for a file. */
-export async function* eachHazard(act: Act, filter: HazardFilter): AsyncGenerator<readonly Hazard[]> {
-  let cursor: string | undefined;
-  do {
-    const page = await findHazards(act, filter, { cursor, limit: 1000 });
-    yield page.hazards;
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
+  return count.looked > COUNTED_UP_TO ? null : count.fitting;
 }
 
 /** Said again beside row-level security, so that the planner can use the index of one enterprise. */
 function within(is: Builder, reach: readonly string[]): Expression<SqlBool>[] {
   return reach.length === 0 ? [] : [is('enterprise_id', 'in', reach)];
-}
-
-function conditions(is: Builder, filter: HazardFilter, now: Date): Expression<SqlBool>[] {
-  return [...what(is, filter), ...when(is, filter), ...how(is, filter, now)];
 }
 
 function what(

@@ -11,7 +11,7 @@ import { hazardNumbers } from './answers.ts';
 import { assistDetermination } from './assist-determination.ts';
 import type { Hazard } from './domain/hazard.ts';
 import { exportHazards } from './export-hazards.ts';
-import { countHazards, findHazards } from './find-hazards.ts';
+import { listHazards } from './find-hazards.ts';
 import { hazardNotFound } from './hazard-refusals.ts';
 import { hazardStore } from './hazard-store.ts';
 import { toDetail, toLabel, toView } from './hazard-view.ts';
@@ -32,12 +32,11 @@ export function hazardRoutes(needs: HazardsNeeds): readonly Route[] {
 function readingRoutes(needs: HazardsNeeds): readonly Route[] {
   return [
     route(api.listHazards, async ({ query, ...act }) => {
-      const { hazards, nextCursor } = await findHazards(act, query, query);
+      const { hazards, nextCursor, total } = await listHazards(act, query, query);
       const names = await needs.enterpriseNames(
         act.tx,
         hazards.map((hazard) => hazard.enterpriseId),
       );
-      const total = query.count === true ? await countHazards(act, query) : null;
       return {
         items: hazards.map((hazard) => toView(hazard, names.get(hazard.enterpriseId) ?? '', act.now)),
         nextCursor,

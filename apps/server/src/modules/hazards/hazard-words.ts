@@ -1,40 +1,30 @@
-import { type RawBuilder, type Selectable, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
-import type { Schema } from '../../platform/db/schema.ts';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Tx } from '../../platform/db/scope.ts';
-import type { HazardsTable } from './hazard-tables.ts';
 
-export type HazardRow = Selectable<HazardsTable>;
-export type HazardRows = SelectQueryBuilder<Schema, 'hazards', HazardRow>;
+/** More finds than this are common enough to be met on the way through the register. */
+const RARE = 3000;
 
-/** Among so many that fit otherwise, words are looked for before the index of words is asked. */
-const LOOKED_THROUGH = 2000;
-
-/**
- * The first rows that contain the words, of a query that orders whatever rows it is given. Common words fill a page from the
- * first rows that fit otherwise. What does not is rare enough for the index of words, which answers with all that contain
- * them; both give the same rows in the same order.
- */
-export async function findWorded(
-  tx: Tx,
-  words: string,
-  wanted: number,
-  ordered: (from: HazardRows) => HazardRows,
-): Promise<readonly HazardRow[]> {
-  const looked = ordered(tx.selectFrom('hazards').selectAll()).limit(Math.max(LOOKED_THROUGH, 2 * wanted));
-  const common = await ordered(tx.selectFrom(looked.as('hazards')).selectAll().where(containing(words)))
-    .limit(wanted)
-    .execute();
-  if (common.length === wanted) return common;
-
-  const worded = sql<HazardRow>`hazards_worded(${words})`.as<'hazards'>(sql.ref('hazards'));
-  return ordered(tx.selectFrom(worded).selectAll() as HazardRows)
-    .limit(wanted)
-    .execute();
+/** The hazards within reach that contain the words, from the index of words; null when they are many. */
+export async function rarelyWorded(tx: Tx, words: string): Promise<readonly string[] | null> {
+  const { rows } = await sql<{ ids: string[] | null }>`select hazards_worded(${words}, ${RARE}) as ids`.execute(tx);
+  return rows[0]?.ids ?? null;
 }
 
-/** Whether a description contains the words as typed. */
+/** One of these. */
+export const among = (ids: readonly string[]): RawBuilder<SqlBool> => sql<SqlBool>`id = any(${ids}::uuid[])`;
+
+/**
+ * Whether a description contains the words as typed. The case hides the comparison from the planner, which takes every word for
+ * rare and would read the whole register rather than walk it in order.
+ */
 export const containing = (words: string): RawBuilder<SqlBool> =>
-  sql<SqlBool>`description ilike ${`%${words.replace(/[\\%_]/g, '\\$&')}%`}`;
+  sql<SqlBool>`case when description ilike ${`%${words.replace(/[\\%_]/g, '\\$&')}%`} then true else false end`;
+
+/** The condition that a hazard contains the words, whichever way finds it sooner. */
+export async function wordedAs(tx: Tx, words: string): Promise<RawBuilder<SqlBool>> {
+  const rare = await rarelyWorded(tx, words);
+  return rare === null ? containing(words) : among(rare);
+}
 
 /** The condition that a number begins so; undefined when what was typed is no beginning of a number. */
 export function numberBegins(typed: string): RawBuilder<SqlBool> | undefined {

@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal.ts';
 
-export interface Place {
+interface Place {
   readonly key: string;
   readonly id: string;
 }
