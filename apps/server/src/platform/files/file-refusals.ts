@@ -1,4 +1,4 @@
-import { MAXIMUM_FILE_BYTES } from '../http/server.ts';
+import { MAXIMUM_FILE_BYTES } from '@zhiben/contract/evidence.ts';
 import { Refusal } from '../refusal.ts';
 
 const MEGABYTES = MAXIMUM_FILE_BYTES / 1024 / 1024;

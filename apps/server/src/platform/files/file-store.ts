@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { access, type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { MAXIMUM_FILE_BYTES } from '../http/server.ts';
+import { MAXIMUM_FILE_BYTES } from '@zhiben/contract/evidence.ts';
 import { isPicture } from './file-kinds.ts';
 import { cleanName } from './file-name.ts';
 import { fileEmpty, fileTooLarge, previewMissing } from './file-refusals.ts';

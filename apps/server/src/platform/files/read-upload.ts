@@ -1,5 +1,5 @@
+import { MAXIMUM_FILE_BYTES } from '@zhiben/contract/evidence.ts';
 import type { FastifyRequest } from 'fastify';
-import { MAXIMUM_FILE_BYTES } from '../http/server.ts';
 import { Refusal } from '../refusal.ts';
 import { fileMissing, fileTooLarge, uploadBroken } from './file-refusals.ts';
 import type { FileStore, StoredFile } from './file-store.ts';

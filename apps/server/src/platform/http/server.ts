@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
+import { MAXIMUM_FILE_BYTES } from '@zhiben/contract/evidence.ts';
 import type { Operation } from '@zhiben/contract/operation.ts';
 import Fastify, {
   type FastifyBaseLogger,
@@ -29,7 +30,6 @@ import { readJsonBodies, refuseUnkeepableAddress } from './read-body.ts';
 import type { Route } from './route.ts';
 import { guardBrowser } from './security-headers.ts';
 
-export const MAXIMUM_FILE_BYTES = 20 * 1024 * 1024;
 const MAXIMUM_BODY_BYTES = 1024 * 1024;
 
 /** What needs no sign-in may be asked less often: it is where passwords are guessed. */
