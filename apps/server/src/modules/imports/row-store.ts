@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/scope.ts';
 import type { JudgedRow } from './import-kind.ts';
@@ -9,23 +10,20 @@ type OnKept = (rows: number) => Promise<void>;
 
 /** The rows of imports as last judged, bound to one act. */
 export function rowStore(tx: Tx) {
-  async function write(importId: string, rows: readonly Kept[], onKept: OnKept): Promise<void> {
-    for (let from = 0; from < rows.length; from += BATCH) {
-      const batch = rows.slice(from, from + BATCH);
-      const columns = {
-        numbers: batch.map(({ row }) => row.rowNumber),
-        statuses: batch.map(({ row }) => row.status),
-        contents: batch.map(({ content }) => content),
-        digests: batch.map(({ digest }) => digest),
-      };
-      await sql`
-        insert into import_rows (import_id, row, status, content, digest)
-        select ${importId}::uuid, * from unnest(
-          ${columns.numbers}::int[], ${columns.statuses}::text[], ${columns.contents}::jsonb[], ${columns.digests}::text[])
-        on conflict (import_id, row) do update
-        set status = excluded.status, content = excluded.content, digest = excluded.digest`.execute(tx);
-      await onKept(from + batch.length);
-    }
+  async function write(importId: string, batch: readonly Kept[]): Promise<void> {
+    if (batch.length === 0) return;
+    const columns = {
+      numbers: batch.map(({ row }) => row.rowNumber),
+      statuses: batch.map(({ row }) => row.status),
+      contents: batch.map(({ content }) => content),
+      digests: batch.map(({ digest }) => digest),
+    };
+    await sql`
+      insert into import_rows (import_id, row, status, content, digest)
+      select ${importId}::uuid, * from unnest(
+        ${columns.numbers}::int[], ${columns.statuses}::text[], ${columns.contents}::jsonb[], ${columns.digests}::text[])
+      on conflict (import_id, row) do update
+      set status = excluded.status, content = excluded.content, digest = excluded.digest`.execute(tx);
   }
 
   return {
@@ -37,7 +35,6 @@ export function rowStore(tx: Tx) {
         .where('import_id', '=', importId)
         .execute();
       const digests = new Map(before.map(({ row, digest }) => [row, digest]));
-      const changed = rows.map(kept).filter(({ row, digest }) => digests.get(row.rowNumber) !== digest);
       const numbers = new Set(rows.map(({ rowNumber }) => rowNumber));
       const gone = before.map(({ row }) => row).filter((row) => !numbers.has(row));
       if (gone.length > 0) {
@@ -47,7 +44,15 @@ export function rowStore(tx: Tx) {
           .where(sql<boolean>`row = any(${gone}::int[])`)
           .execute();
       }
-      await write(importId, changed, onKept);
+      for (let from = 0; from < rows.length; from += BATCH) {
+        const batch = rows.slice(from, from + BATCH).map(kept);
+        await write(
+          importId,
+          batch.filter(({ row, digest }) => digests.get(row.rowNumber) !== digest),
+        );
+        await onKept(from + batch.length);
+        await setImmediate();
+      }
     },
 
     /** Rows in the order of the file, after the row of that number. */

@@ -55,7 +55,7 @@ function ExcludeAll({ count, what, onExclude }: ExcludeAllProps) {
   if (count === 0) return null;
   return (
     <Popconfirm
-      title={`排除全部 ${count} ${what}行？`}
+      title={`排除全部 ${count} 个${what}行？`}
       description="排除的行不写入，可逐行恢复。"
       okText="排除"
       cancelText="取消"
@@ -63,7 +63,7 @@ function ExcludeAll({ count, what, onExclude }: ExcludeAllProps) {
       onConfirm={() => onExclude().catch(() => undefined)}
     >
       <Button>
-        排除全部{what}行（{count}）
+        排除{what}行（{count}）
       </Button>
     </Popconfirm>
   );

@@ -1,6 +1,6 @@
 import { dayNumber } from './civil-date.ts';
 import { type HazardText, hazardText } from './hazard-text.ts';
-import { similarTexts } from './similar-texts.ts';
+import { comparingTexts } from './similar-texts.ts';
 
 /** A hazard to compare: a row of the register, or one already on record. */
 export interface Comparable<Key> {
@@ -52,7 +52,7 @@ export function findDuplicates<Key>(
   return found;
 }
 
-/** The same one by one; a step without an answer stands between two enterprises. */
+/** The same one by one; a step without an answer is a pause. */
 export function* findingDuplicates<Key>(
   rows: readonly Comparable<Key>[],
   onRecord: readonly Comparable<Key>[],
@@ -81,9 +81,11 @@ function collect<Key>(
   }
 }
 
-function* withinEnterprise<Key>(entries: readonly Entry<Key>[]): Generator<[Key, readonly Duplicate<Key>[]]> {
+function* withinEnterprise<Key>(
+  entries: readonly Entry<Key>[],
+): Generator<[Key, readonly Duplicate<Key>[]] | undefined, void, void> {
   const tellings = tellingsOf(entries);
-  const similar = similarTexts(
+  const similar = yield* comparingTexts(
     tellings.map((telling) => telling.text),
     ALIKE,
   );

@@ -8,27 +8,44 @@ export interface SimilarText {
 const MOST_COMPARED = 150;
 const MOST_FOUND = 5;
 const RAREST_PAIRS = 24;
+const TEXTS_AT_A_TIME = 100;
 
 /**
  * Finds, for each text in turn, the earlier ones that resemble it. Pairs of characters point back to the texts that
- * have them, rarest first; the work per text is bounded, however alike a whole register may be.
+ * have them, rarest first; the work per text is bounded, however alike a whole register may be. It pauses now and then, so
+ * that others can be served.
  */
-export function similarTexts(texts: readonly HazardText[], least: number): readonly (readonly SimilarText[])[] {
+export function* comparingTexts(
+  texts: readonly HazardText[],
+  least: number,
+): Generator<undefined, readonly (readonly SimilarText[])[], void> {
   const bearers = new Map<string, number[]>();
-  return texts.map((text, index) => {
-    const found: SimilarText[] = [];
-    for (const earlier of earlierSharing(text, bearers)) {
-      const alike = textLikeness(text, texts[earlier] ?? text);
-      if (alike >= least) found.push({ index: earlier, likeness: alike });
-      if (found.length >= MOST_FOUND) break;
-    }
+  const similar: (readonly SimilarText[])[] = [];
+  for (const [index, text] of texts.entries()) {
+    similar.push(alikeBefore(text, texts, bearers, least));
     for (const pair of text.pairs) {
       const list = bearers.get(pair);
       if (list === undefined) bearers.set(pair, [index]);
       else list.push(index);
     }
-    return found.sort((one, other) => other.likeness - one.likeness);
-  });
+    if (index % TEXTS_AT_A_TIME === 0) yield undefined;
+  }
+  return similar;
+}
+
+function alikeBefore(
+  text: HazardText,
+  texts: readonly HazardText[],
+  bearers: ReadonlyMap<string, readonly number[]>,
+  least: number,
+): readonly SimilarText[] {
+  const found: SimilarText[] = [];
+  for (const earlier of earlierSharing(text, bearers)) {
+    const alike = textLikeness(text, texts[earlier] ?? text);
+    if (alike >= least) found.push({ index: earlier, likeness: alike });
+    if (found.length >= MOST_FOUND) break;
+  }
+  return found.sort((one, other) => other.likeness - one.likeness);
 }
 
 function earlierSharing(text: HazardText, bearers: ReadonlyMap<string, readonly number[]>): readonly number[] {
