@@ -41,3 +41,9 @@ test('an edited enterprise shows each field as it was and as it is', () => {
     '所属镇街：未填 → 临港街道',
   ]);
 });
+
+test('an import says which file came in, how many columns were assigned and what was decided about its rows', () => {
+  expect(read({ kind: 'hazards', file: '2023隐患台账.xlsx' })).toEqual(['类别：隐患台账', '文件：2023隐患台账.xlsx']);
+  expect(read({ mapping: { 0: 'number', 1: 'enterprise' } })).toEqual(['对应：2 列']);
+  expect(read({ row: 14, excluded: true })).toEqual(['排除：是', '行：14']);
+});

@@ -19,7 +19,7 @@ export function factsOf(
   if (isRecord(detail['from']) && isRecord(detail['to']))
     return changesOf(detail['name'], detail['from'], detail['to']);
   const flat = Object.entries(detail).flatMap(([name, value]): [string, unknown][] =>
-    isRecord(value) ? Object.entries(value) : [[name, value]],
+    isRecord(value) && !(name in said) ? Object.entries(value) : [[name, value]],
   );
   const order = Object.keys(said);
   const place = (name: string) => (order.indexOf(name) + order.length + 1) % (order.length + 1);

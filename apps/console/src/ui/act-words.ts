@@ -39,7 +39,11 @@ const installation: Say = (value) =>
   ([value].flat() as readonly { readonly name: string; readonly level: number | null }[])
     .map(({ name, level }) => `${name}（${level === null ? '等级未登记' : among(majorHazardLevelLabel)(level)}）`)
     .join('、');
+const columns: Say = (value) => `${Object.keys(Object(value)).length} 列`;
 const factor: Say = among({ password: '密码', 'second-factor': '动态口令' });
+
+const importKindLabel = { hazards: '隐患台账', enterprises: '企业名单' };
+const rowStatusLabel = { error: '有错误', duplicate: '疑似重复', warning: '有提示' };
 
 /** What a ledger entry may carry, in the order and the words a person reads. What is not here is shown under its own name. */
 export const said: Readonly<Record<string, readonly [label: string, say: Say]>> = {
@@ -71,7 +75,7 @@ export const said: Readonly<Record<string, readonly [label: string, say: Say]>> 
   scope: ['停产范围', plain],
   rectifyBy: ['整改期限', plain],
   reason: ['理由', plain],
-  status: ['台账状态', among(registeredStatusLabel)],
+  status: ['台账状态', among(registeredStatusLabel, rowStatusLabel)],
   responsible: ['责任人', plain],
   deadlineOn: ['期限', plain],
   remark: ['备注', plain],
@@ -84,7 +88,12 @@ export const said: Readonly<Record<string, readonly [label: string, say: Say]>> 
   role: ['角色', among(roleLabel)],
   before: ['原角色', among(roleLabel)],
   after: ['现角色', among(roleLabel)],
-  kind: ['类别', among(evidenceKindLabel, enterpriseKindLabel, orgUnitKindLabel)],
+  kind: ['类别', among(evidenceKindLabel, enterpriseKindLabel, orgUnitKindLabel, importKindLabel)],
+  file: ['文件', plain],
+  mapping: ['对应', columns],
+  rows: ['行数', plain],
+  excluded: ['排除', yesNo],
+  keepDuplicate: ['保留重复行', yesNo],
   post: ['职务', plain],
   unit: ['所属单元', plain],
   areaClass: ['区域类别', plain],

@@ -20,7 +20,7 @@ export function Counterparts({ labels }: { readonly labels: readonly Label[] }) 
         <span key={criterionId} className="counterpart">
           {clauseOf({ clause })} {title}
         </span>
-      ))}
+      ))}{' '}
       <BasisTag basis="provisional" />
     </p>
   );
