@@ -1,12 +1,12 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { launchBrowser } from '../browser/launch.ts';
 import { type Screen, takePicture } from '../browser/pages.ts';
-import { officeRegister } from '../journeys/office-register.ts';
+import { INTERLOCK, officeRegister } from '../journeys/office-register.ts';
 import { arrive, enter } from '../journeys/person.ts';
-import { type Product, startProduct } from '../journeys/product.ts';
+import { startProduct } from '../journeys/product.ts';
 
 interface Room {
   /** Name of the picture, before the screen. */
@@ -29,8 +29,10 @@ const at =
 
 /** What loads after the page itself: lists, pictures, charts. */
 async function settled(page: Page): Promise<void> {
-  await page.locator('[aria-busy]:visible').waitFor({ state: 'detached' });
-  await page.waitForFunction('[...document.images].every((image) => image.complete || image.loading === "lazy")');
+  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+  await page.evaluate(
+    '(async () => { for (const one of document.images) if (one.loading !== "lazy") await one.decode().catch(() => 0) })()',
+  );
 }
 
 async function openFirst(page: Page, list: string): Promise<void> {
@@ -102,6 +104,7 @@ const ROOMS: readonly Room[] = [
       await page.getByRole('button', { name: /预览$/ }).last().click();
       await page.getByText('企业名录中没有').first().waitFor();
       await page.getByRole('button', { name: /^有错误/ }).click();
+      await page.getByRole('row').filter({ hasText: INTERLOCK }).waitFor({ state: 'detached' });
       await settled(page);
     },
   },
@@ -111,32 +114,38 @@ const ROOMS: readonly Room[] = [
   { name: 'permissions', account: 'admin.security', screens: ['desk'], open: at('/permissions', '权限') },
 ];
 
+const pages = new Map<string, Page>();
 const only = process.argv.slice(2);
 const product = await startProduct('demo');
 try {
   const browser = await launchBrowser();
   for (const room of ROOMS) {
-    if (only.length === 0 || only.includes(room.name)) await takeAll(browser, product, room);
+    if (only.length === 0 || only.includes(room.name)) await takeAll(browser, room);
   }
   await browser.close();
 } finally {
   await product.stop();
 }
 
-async function takeAll(browser: Browser, where: Product, { name, account, screens, open }: Room): Promise<void> {
+async function takeAll(browser: Browser, { name, account, screens, open }: Room): Promise<void> {
   for (const screen of screens) {
-    const { page } =
-      account === undefined ? await arrive(browser, where, screen) : await enter(browser, where, account, screen);
+    const page = await pageOf(browser, account, screen);
     await open(page);
     const path = `${PICTURES}${name}-${screen}.png`;
-    await takePicture(page, path);
-    await writeFile(
-      path,
-      await sharp(await readFile(path))
-        .png({ palette: true, colours: COLOURS, effort: 10 })
-        .toBuffer(),
-    );
+    const picture = await takePicture(page, path);
+    await writeFile(path, await sharp(picture).png({ palette: true, colours: COLOURS, effort: 10 }).toBuffer());
     process.stdout.write(`${name}-${screen}\n`);
-    await page.context().close();
   }
+}
+
+/** The same person at the same screen goes from room to room. */
+async function pageOf(browser: Browser, account: string | undefined, screen: Screen): Promise<Page> {
+  const key = `${account} ${screen}`;
+  const known = pages.get(key);
+  if (known !== undefined) return known;
+  const { page } = await (account === undefined
+    ? arrive(browser, product, screen)
+    : enter(browser, product, account, screen));
+  pages.set(key, page);
+  return page;
 }
