@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FORMS } from './examples.ts';
 import { ID_KINDS, slotsOf } from './fill-operation.ts';
 import { type District, openDistrict } from './open-district.ts';
-import { recordOf } from './record-of.ts';
+import { recordOf, tablesShowing } from './record-of.ts';
 import {
   gatherCodes,
   isPermitted,
@@ -44,6 +44,22 @@ test('a record of every kind stands in both enterprises', () => {
 test('every operation can be tried with what its contract tells', () => {
   const untried = operations.flatMap((operation) => flawOf(operation));
   expect(untried).toEqual([]);
+});
+
+test.each(['enterprise', 'agency'])("the database itself shows no row of another's to the %s realm", async (realm) => {
+  const [jia, yi] = district.tenants;
+  const reach = jia.ids.EnterpriseId;
+  const shown = await tablesShowing(district.application, { realm, reach }, [
+    yi.ids.EnterpriseId,
+    yi.marks.name,
+    yi.marks.record,
+  ]);
+  const own = await tablesShowing(district.application, { realm, reach }, [reach]);
+
+  // Read by the platform alone: answers kept for whoever asked, and that something changed. An agency knows its like by name.
+  const known = ['idempotency_keys', 'outbox', ...(realm === 'agency' ? ['agencies'] : [])];
+  expect(shown.filter((table) => !known.includes(table))).toEqual([]);
+  expect(own).toEqual(expect.arrayContaining(['duties', 'enterprises', 'evidence', 'hazards', 'ledger_entries']));
 });
 
 describe('every operation, tried by everyone', () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { signIn } from '@zhiben/contract/session.ts';
 import { compose, type Product } from '@zhiben/server/compose.ts';
 import { readConfig } from '@zhiben/server/config.ts';
-import { migrate } from '@zhiben/server/platform/db/migrate.ts';
+import { appUrl, migrate } from '@zhiben/server/platform/db/migrate.ts';
 import { SYSTEM } from '@zhiben/server/platform/db/scope.ts';
 import { startEmbeddedPostgres } from '@zhiben/server/platform/postgres/start-embedded.ts';
 import { EnterpriseId } from '@zhiben/vocabulary/ids.ts';
@@ -30,21 +30,25 @@ interface Home {
   readonly agencyId: string;
 }
 
+/** What was opened, to be closed in the other order, also when it could not be opened whole. */
+type Closing = (() => Promise<unknown>)[];
+
 /** The product itself on a database of its own, with two enterprises, everyone at work there, and who passes by. */
 export async function openDistrict() {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'zhiben-walls-'));
-  const postgres = await startEmbeddedPostgres({ dataFolder, log: () => {}, durable: false });
-  await migrate(postgres.url);
-  const product = await compose({
-    config: readConfig(['--port', '0', '--data', dataFolder], { BEHIND_PROXY: 'true', REQUESTS_PER_MINUTE: '1000000' }),
-    ownerUrl: postgres.url,
-    log: pino({ level: 'silent' }),
-    secondFactorForAdministrators: false,
-  });
-  await product.http.listen({ port: 0, host: '127.0.0.1' });
-  const base = `http://127.0.0.1:${(product.http.server.address() as AddressInfo).port}`;
-  const owner = new Pool({ connectionString: postgres.url, max: 4 });
+  const closing: Closing = [];
+  const close = async () => {
+    for (const part of closing.toReversed()) await part();
+  };
+  try {
+    return { ...(await settleDistrict(closing)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
 
+async function settleDistrict(closing: Closing) {
+  const { product, owner, application, base } = await openProduct(closing);
   const homes = [await settle(product, '甲', JIA), await settle(product, '乙', YI)] as const;
   const people = await hire(product, homes, base);
   const send = (visitor: Pick<Visitor, 'cookie' | 'address'>, request: Request): Promise<Answer> =>
@@ -53,19 +57,35 @@ export async function openDistrict() {
     await seedTenant({ home: homes[0], people, send, owner }),
     await seedTenant({ home: homes[1], people, send, owner }),
   ] as const;
+  const visitors = [...people].map(
+    ([title, person]): Visitor => ({ ...person, ...reachOf(title, person.role, tenants), title }),
+  );
+  return { base, tenants, visitors, owner, application, send };
+}
 
+async function openProduct(closing: Closing) {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'zhiben-walls-'));
+  closing.push(() => rm(dataFolder, { recursive: true, force: true }));
+  const postgres = await startEmbeddedPostgres({ dataFolder, log: () => {}, durable: false });
+  closing.push(() => postgres.stop());
+  await migrate(postgres.url);
+  const product = await compose({
+    config: readConfig(['--port', '0', '--data', dataFolder], { BEHIND_PROXY: 'true', REQUESTS_PER_MINUTE: '1000000' }),
+    ownerUrl: postgres.url,
+    log: pino({ level: 'silent' }),
+    secondFactorForAdministrators: false,
+  });
+  closing.push(() => product.close());
+  await product.http.listen({ port: 0, host: '127.0.0.1' });
+  const owner = new Pool({ connectionString: postgres.url, max: 4 });
+  closing.push(() => owner.end());
+  const application = new Pool({ connectionString: appUrl(postgres.url), max: 1 });
+  closing.push(() => application.end());
   return {
-    base,
-    tenants,
-    visitors: [...people].map(([title, person]) => ({ ...person, ...reachOf(title, person.role, tenants), title })),
+    product,
     owner,
-    send,
-    async close(): Promise<void> {
-      await owner.end();
-      await product.close();
-      await postgres.stop();
-      await rm(dataFolder, { recursive: true, force: true });
-    },
+    application,
+    base: `http://127.0.0.1:${(product.http.server.address() as AddressInfo).port}`,
   };
 }
 

@@ -45,6 +45,35 @@ export function versionsIn(owner: Pool) {
   return async (id: string): Promise<number | undefined> => (await owner.query(await asked, [id])).rows[0]?.version;
 }
 
+/** Tables in which the application, bound to one enterprise, sees a row that mentions one of these words. */
+export async function tablesShowing(
+  application: Pool,
+  { realm, reach }: { readonly realm: string; readonly reach: string },
+  words: readonly string[],
+): Promise<readonly string[]> {
+  const client = await application.connect();
+  try {
+    await client.query(`select set_config('zhiben.realm', $1, false), set_config('zhiben.enterprises', $2, false)`, [
+      realm,
+      reach,
+    ]);
+    const { rows } = await client.query(
+      `select relname as tablename from pg_class
+       where relnamespace = 'public'::regnamespace and relkind = 'r' and has_table_privilege(oid, 'select')`,
+    );
+    const showing: string[] = [];
+    for (const { tablename } of rows) {
+      const seen = await client.query(`select from ${tablename} t where t::text like any ($1) limit 1`, [
+        patterns(words),
+      ]);
+      if (seen.rowCount !== 0) showing.push(tablename);
+    }
+    return showing.toSorted();
+  } finally {
+    client.release(true);
+  }
+}
+
 async function tables(owner: Pool): Promise<readonly string[]> {
   const { rows } = await owner.query(
     `select tablename from pg_tables where schemaname = 'public' and tablename <> all ($1) order by tablename`,
