@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -14,6 +16,10 @@ import { type Product, startProduct } from './product.ts';
 let browser: Browser;
 let product: Product;
 let folder: string;
+/** Kept beside the product by those who have it; the story does not need it. */
+const REAL_REGISTER = fileURLToPath(
+  new URL('../../../shared/data/hazard-register/2023-register.xlsx', import.meta.url),
+);
 const PATIENCE = { timeout: PATIENCE_MS };
 const ALL = [INTERLOCK, ALARMS, LAMPS];
 /** Addresses of the three major hazards that the story follows. */
@@ -205,6 +211,28 @@ describe('an office’s own register becomes verified zeros', () => {
     await page.getByText('重大隐患存量').first().waitFor();
     await expectSound(director);
   });
+
+  test.skipIf(!existsSync(REAL_REGISTER))(
+    'the register of a real office, where one is at hand, is taken over as well',
+    async () => {
+      const { page } = director;
+      await page.goto('/imports');
+      await page.locator('.import-drop input[type=file]').setInputFiles(REAL_REGISTER);
+      await page.getByRole('heading', { name: basename(REAL_REGISTER) }).waitFor();
+      await page.getByRole('button', { name: /预览$/ }).last().click();
+      for (const what of ['错误', '重复']) {
+        await page.getByRole('button', { name: new RegExp(`^排除全部${what}行`) }).click();
+        await button(page.locator('.ant-popconfirm:visible'), '排除').click();
+        await page
+          .getByRole('button', { name: new RegExp(`${what === '错误' ? '有错误' : '疑似重复'}\\s*0$`) })
+          .waitFor();
+      }
+      await button(page, '下一步：写入').click();
+      await button(page, '确认写入').click();
+      await page.getByRole('heading', { name: /^已写入\s*\d+ 条隐患$/ }).waitFor();
+      await expectSound(director);
+    },
+  );
 
   test('the auditor reads the ledger of one hazard, and its export is proven without the product', async () => {
     const auditor = await enter(browser, product, 'admin.audit');
