@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { boardMs } from './hazards/board.ts';
+import { compareWords } from './hazards/compare-words.ts';
 import { prepare } from './hazards/prepare.ts';
 import { type Pressed, press } from './hazards/press.ts';
 import { startProduct } from './hazards/product.ts';
@@ -27,10 +29,12 @@ const seed = Number(values.seed);
 const connections = Number(values.clients);
 const seconds = Number(values.seconds);
 const repeats = Number(values.repeats);
-const QUERIES_OF_A_CLIENT = 120;
+const QUERIES_OF_A_CLIENT = 60;
 
 async function measure(folder: string) {
   const held = await prepare(folder, { seed, hazards, entries, enterprises: Number(values.enterprises) }, say);
+  const words = await compareWords(folder);
+  say(`words: ${JSON.stringify(words)}`);
   const product = await startProduct(folder);
   try {
     const signedIn = await signIn(product.url, held.clients);
@@ -41,6 +45,11 @@ async function measure(folder: string) {
       );
       return press(product, await Promise.all(lists), seconds);
     });
+    const board = {
+      directorMs: await boardMs(product.url, one(signedIn, 'b.director')),
+      principalMs: await boardMs(product.url, one(signedIn, 'e0.principal')),
+    };
+    say(`board: ${JSON.stringify(board)}`);
     const today = new Date().toISOString().slice(0, 10);
     const reporting = await repeated('reporting', (run) =>
       press(
@@ -49,10 +58,33 @@ async function measure(folder: string) {
         seconds,
       ),
     );
-    return { reading, reporting };
+    const { loadSeconds, seals } = held;
+    return {
+      data: { hazards, entries, seals, loadSeconds },
+      clients: connections,
+      reading: { p95Ms: spread(reading, ({ milliseconds }) => milliseconds.p95), runs: reading },
+      reporting: { perSecond: spread(reporting, ({ perSecond }) => perSecond), runs: reporting },
+      board,
+      words,
+    };
   } finally {
     await product.stop();
   }
+}
+
+function one(signedIn: readonly SignedIn[], login: string): SignedIn {
+  const found = signedIn.find((client) => client.login === login);
+  if (found === undefined) throw new Error(`${login} has not signed in`);
+  return found;
+}
+
+function spread(runs: readonly Pressed[], of: (run: Pressed) => number) {
+  const sorted = runs.map(of).toSorted((a, b) => a - b);
+  return {
+    median: sorted[Math.floor(sorted.length / 2)] ?? null,
+    least: sorted[0] ?? null,
+    most: sorted.at(-1) ?? null,
+  };
 }
 
 /** Of fifty: twenty of the bureau, twenty-two of enterprises, eight of agencies. */
@@ -87,7 +119,12 @@ const folder =
   values.data === undefined ? await mkdtemp(join(tmpdir(), 'zhiben-bench-hazards-')) : resolve(values.data);
 try {
   const figures = await measure(folder);
-  const machine = { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version };
+  const machine = {
+    cpu: cpus()[0]?.model ?? 'unknown',
+    cores: cpus().length,
+    node: process.version,
+    loadAverage: loadavg()[0],
+  };
   say(JSON.stringify({ name: 'hazards', machine, seed, figures }));
 } finally {
   if (values.data === undefined) await rm(folder, { recursive: true });

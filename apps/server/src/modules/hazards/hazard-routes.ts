@@ -69,7 +69,12 @@ function readingRoutes(needs: HazardsNeeds): readonly Route[] {
 
 function judgingRoutes(needs: HazardsNeeds): readonly Route[] {
   return [
-    route(api.reportHazard, async ({ body, ...act }) => detailOf(act, needs, await reportHazard(act, body, needs))),
+    route(api.reportHazard, async ({ body, ...act }) => {
+      const hazard = await reportHazard(act, body, needs);
+      const names = await needs.enterpriseNames(act.tx, [hazard.enterpriseId]);
+      const enterpriseName = names.get(hazard.enterpriseId) ?? '';
+      return toDetail(hazard, { enterpriseName, determinations: [], duplicateOf: null }, act);
+    }),
     route(api.assistDetermination, ({ body, ...act }) => assistDetermination(act, body, needs)),
     route(api.determineHazards, async ({ body, ...act }) => ({
       determined: await determineHazards(act, body.items, body.reason),

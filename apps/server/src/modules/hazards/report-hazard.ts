@@ -5,7 +5,7 @@ import pg from 'pg';
 import { dayOf } from '../../platform/clock.ts';
 import type { Act } from '../../platform/db/scope.ts';
 import { v7 } from '../../platform/db/uuid.ts';
-import { passDuty } from '../../platform/duties/lay-duty.ts';
+import { layDuties } from '../../platform/duties/lay-duty.ts';
 import { record } from '../../platform/ledger/record.ts';
 import type { Hazard } from './domain/hazard.ts';
 import { reported } from './domain/reported.ts';
@@ -42,7 +42,8 @@ export async function reportHazard(
   await hazards.add([hazard]).catch((error: unknown) => {
     throw namesNoPlaceHere(error) ? placeNotHere() : error;
   });
-  await passDuty(act, hazard.id, duty);
+  // Nothing was owed on it before.
+  if (duty !== null) await layDuties(act, [duty]);
   await record(act, {
     act: 'hazard.report',
     subjectKind: 'hazard',
