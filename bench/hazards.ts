@@ -39,12 +39,13 @@ async function measure(folder: string) {
   try {
     const signedIn = await signIn(product.url, held.clients);
     const clients = Array.from({ length: connections }, (_, at) => sharedOut(signedIn, at));
-    const reading = await repeated('reading', async (run) => {
-      const lists = clients.map((client, at) =>
-        readingOf(product.url, client, seed + 1000 * run + at, QUERIES_OF_A_CLIENT),
+    const ask = (run: number) =>
+      Promise.all(
+        clients.map((client, at) => readingOf(product.url, client, seed + 1000 * run + at, QUERIES_OF_A_CLIENT)),
       );
-      return press(product, await Promise.all(lists), seconds);
-    });
+    // Fifty who all ask at the same moment, once a second; then fifty that never pause.
+    const paced = await repeated('reading, once a second', async (run) => press(product, await ask(run), seconds, 1));
+    const reading = await repeated('reading', async (run) => press(product, await ask(run), seconds));
     const board = {
       directorMs: await boardMs(product.url, one(signedIn, 'b.director')),
       principalMs: await boardMs(product.url, one(signedIn, 'e0.principal')),
@@ -62,6 +63,7 @@ async function measure(folder: string) {
     return {
       data: { hazards, entries, seals, loadSeconds },
       clients: connections,
+      paced: { p95Ms: spread(paced, ({ milliseconds }) => milliseconds.p95), runs: paced },
       reading: { p95Ms: spread(reading, ({ milliseconds }) => milliseconds.p95), runs: reading },
       reporting: { perSecond: spread(reporting, ({ perSecond }) => perSecond), runs: reporting },
       board,

@@ -29,11 +29,12 @@ interface Spread {
   readonly p99: number;
 }
 
-/** Each connection asks its own list round and round, one request after the other without a pause. */
+/** Each connection asks its own list round and round: without a pause, or `eachSecond` times a second. */
 export async function press(
   { url, pid }: Running,
   lists: readonly (readonly Asked[])[],
   seconds: number,
+  eachSecond?: number,
 ): Promise<Pressed> {
   const times = new Map<string, number[]>();
   const timesOf = (kind: string): number[] => {
@@ -55,7 +56,8 @@ export async function press(
       if (status !== 200) refused += 1;
     });
   };
-  await autocannon({ url, connections: lists.length, duration: seconds, timeout: 60, setupClient });
+  const pace = eachSecond === undefined ? {} : { connectionRate: eachSecond };
+  await autocannon({ url, connections: lists.length, duration: seconds, timeout: 60, setupClient, ...pace });
   const elapsedSeconds = (performance.now() - startedAt) / 1000;
   const after = processorTime(pid);
   const all = [...times.values()].flat();
