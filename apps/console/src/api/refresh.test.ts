@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { getBoard } from '@zhiben/contract/board.ts';
-import { getEnterprise, getStructure } from '@zhiben/contract/directory.ts';
+import { getEnterprise } from '@zhiben/contract/directory.ts';
+import { getStructure } from '@zhiben/contract/directory-structure.ts';
 import { listCriteria } from '@zhiben/contract/hazard-determination.ts';
 import { acceptHazard } from '@zhiben/contract/hazard-rectification.ts';
 import { getHazard, listHazards } from '@zhiben/contract/hazards.ts';
