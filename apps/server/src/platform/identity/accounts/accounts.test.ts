@@ -129,6 +129,16 @@ describe('an account', () => {
     expect(await door.ledger('account.enable')).toHaveLength(1);
   });
 
+  test('of somebody who has left is not enabled again', async () => {
+    await disable('worker');
+    await door.owner.query(
+      `update people set closed_at = now() where id = (select person_id from accounts where login = 'worker')`,
+    );
+
+    expect(await disable('worker', false)).toMatchObject({ status: 409, json: { code: 'holder-has-left' } });
+    expect(await door.browser().signIn('worker')).not.toMatchObject({ status: 200 });
+  });
+
   test('whose role changes signs in anew', async () => {
     const supervisor = door.browser();
     await supervisor.signIn('supervisor');
