@@ -219,7 +219,7 @@ describe('an office’s own register becomes verified zeros', () => {
       await page.goto('/imports');
       await page.locator('.import-drop input[type=file]').setInputFiles(REAL_REGISTER);
       await page.getByRole('heading', { name: basename(REAL_REGISTER) }).waitFor();
-      await page.getByRole('button', { name: /预览$/ }).last().click();
+      await page.getByRole('region', { name: '列对应关系' }).getByRole('button', { name: /预览$/ }).click();
       for (const what of ['错误', '重复']) {
         await page.getByRole('button', { name: new RegExp(`^排除全部${what}行`) }).click();
         await button(page.locator('.ant-popconfirm:visible'), '排除').click();
