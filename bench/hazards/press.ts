@@ -1,6 +1,6 @@
 import { loadavg } from 'node:os';
 import autocannon from 'autocannon';
-import { processorTime } from './processor-time.ts';
+import { type ProcessorTime, processorTime } from './processor-time.ts';
 import type { Running } from './product.ts';
 
 /** One request of one kind; `fresh` makes what must differ every time. */
@@ -29,12 +29,11 @@ interface Spread {
   readonly p99: number;
 }
 
-/** Each connection asks its own list round and round: without a pause, or `eachSecond` times a second. */
+/** Each connection asks its own list round and round without a pause. */
 export async function press(
   { url, pid }: Running,
   lists: readonly (readonly Asked[])[],
   seconds: number,
-  eachSecond?: number,
 ): Promise<Pressed> {
   const times = new Map<string, number[]>();
   const timesOf = (kind: string): number[] => {
@@ -56,10 +55,17 @@ export async function press(
       if (status !== 200) refused += 1;
     });
   };
-  const pace = eachSecond === undefined ? {} : { connectionRate: eachSecond };
-  await autocannon({ url, connections: lists.length, duration: seconds, timeout: 60, setupClient, ...pace });
-  const elapsedSeconds = (performance.now() - startedAt) / 1000;
-  const after = processorTime(pid);
+  await autocannon({ url, connections: lists.length, duration: seconds, timeout: 60, setupClient });
+  return summed(times, refused, (performance.now() - startedAt) / 1000, before, processorTime(pid));
+}
+
+export function summed(
+  times: ReadonlyMap<string, readonly number[]>,
+  refused: number,
+  elapsedSeconds: number,
+  before: ProcessorTime | undefined,
+  after: ProcessorTime | undefined,
+): Pressed {
   const all = [...times.values()].flat();
   const each = (ms: number) => Math.round((100 * ms) / all.length) / 100;
   return {
