@@ -301,6 +301,7 @@ async function writeOff({ page }: Person, words: string): Promise<void> {
   await page.goto(caseOf(words));
   await act(page, '核销', async (form) => {
     await form.getByLabel('审查情况').fill('现场逐项核对，隐患已消除。');
+    await form.getByLabel('审查人员').fill('阎铭蕾、谢玉飞');
     await bringPhoto(form, `现场审查-${words.slice(0, 6)}.jpg`);
   });
   await page.getByText('已核销').first().waitFor();
