@@ -67,20 +67,22 @@ export function summed(
   after: ProcessorTime | undefined,
 ): Pressed {
   const all = [...times.values()].flat();
-  const each = (ms: number) => Math.round((100 * ms) / all.length) / 100;
   return {
     answers: all.length,
     refused,
     perSecond: Math.round(all.length / elapsedSeconds),
     milliseconds: spreadOf(all),
-    processorMs: before &&
-      after && {
-        product: each(after.productMs - before.productMs),
-        database: each(after.databaseMs - before.databaseMs),
-      },
+    processorMs: spent(before, after, all.length),
     loadAverage: Math.round(10 * (loadavg()[0] ?? 0)) / 10,
     byKind: Object.fromEntries([...times].sort().map(([kind, of]) => [kind, { n: of.length, ...spreadOf(of) }])),
   };
+}
+
+/** Undefined where it cannot be told: connections closed meanwhile have taken their time with them. */
+function spent(before: ProcessorTime | undefined, after: ProcessorTime | undefined, answers: number) {
+  if (before === undefined || after === undefined || after.databaseMs < before.databaseMs) return undefined;
+  const each = (ms: number) => Math.round((100 * ms) / answers) / 100;
+  return { product: each(after.productMs - before.productMs), database: each(after.databaseMs - before.databaseMs) };
 }
 
 function toRequest({ method, path, cookie, fresh }: Asked): autocannon.Request {
