@@ -7,7 +7,6 @@ const editionId = editionsOfMajorHazardCriteria.at(-1)?.id;
 export const EXAMPLES: Readonly<Record<string, { params?: Part; query?: Part; body?: Part }>> = {
   determineHazard: { body: { level: 'general', editionId } },
   dismissHazard: { body: { because: 'not-a-hazard' } },
-  writeOffHazard: { body: { reviewers: '审查甲、审查乙' } },
   listHazards: { query: { count: 'true' } },
   // The first row of the register stands under its heading.
   correctImportRow: { params: { row: 2 } },
