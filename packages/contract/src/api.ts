@@ -1,3 +1,4 @@
+import { accountabilityOperations } from './accountability.ts';
 import { accountOperations } from './accounts.ts';
 import { boardOperations } from './board.ts';
 import { directoryOperations } from './directory.ts';
@@ -21,6 +22,7 @@ export const api = {
   ...evidenceOperations,
   ...dutyOperations,
   ...boardOperations,
+  ...accountabilityOperations,
   ...ledgerOperations,
 };
 

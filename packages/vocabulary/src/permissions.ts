@@ -34,6 +34,10 @@ export const rolesWith = {
   'evidence:add': EVERYONE_AT_WORK,
   'evidence:read': EVERYONE_AT_WORK,
 
+  'accountability:read': [...BUREAU, ...MANAGERS],
+  'accountability:conclude': OFFICERS,
+  'accountability:export': [...BUREAU, ...MANAGERS],
+
   'board:read': [...BUREAU, ...MANAGERS],
 
   'enterprise:read': EVERYONE_AT_WORK,

@@ -8,6 +8,8 @@ import { addAgency } from './agencies/add-agency.ts';
 import { agencyStore } from './agencies/agency-store.ts';
 import { assignAgency } from './agencies/assign-agency.ts';
 import { unassignAgency } from './agencies/unassign-agency.ts';
+import { controlStore } from './control/control-store.ts';
+import { recordControl } from './control/record-control.ts';
 import type { DirectoryNeeds } from './directory-needs.ts';
 import { enterpriseNotFound } from './directory-refusals.ts';
 import { createEnterprise } from './enterprises/create-enterprise.ts';
@@ -34,7 +36,13 @@ import type { Person } from './structure/structure-store.ts';
 
 /** Contract → use case → view. */
 export function directoryRoutes(needs: DirectoryNeeds): readonly Route[] {
-  return [...readingRoutes(needs), ...writingRoutes(needs), ...structureRoutes(needs), ...agencyRoutes()];
+  return [
+    ...readingRoutes(needs),
+    ...writingRoutes(needs),
+    ...structureRoutes(needs),
+    ...agencyRoutes(),
+    ...controlRoutes(),
+  ];
 }
 
 function readingRoutes(needs: DirectoryNeeds): readonly Route[] {
@@ -122,6 +130,16 @@ function agencyRoutes(): readonly Route[] {
       await unassignAgency(act, agencyId, enterpriseId);
       return agencyStore(act.tx).servingOf(enterpriseId);
     }),
+  ];
+}
+
+function controlRoutes(): readonly Route[] {
+  return [
+    route(api.listControls, async ({ params: { enterpriseId }, tx }) => {
+      await refuseUnknownEnterprise(tx, enterpriseId);
+      return controlStore(tx).of(enterpriseId);
+    }),
+    route(api.recordControl, ({ params, body, ...act }) => recordControl(act, params.enterpriseId, body)),
   ];
 }
 
