@@ -1,3 +1,4 @@
+import { accountabilityRoom } from '../features/accountability/room.tsx';
 import { permissionsRoom } from '../features/accounts/permissions-room.tsx';
 import { accountsRoom } from '../features/accounts/room.tsx';
 import { boardRoom } from '../features/board/room.tsx';
@@ -13,6 +14,7 @@ export const rooms: readonly Room[] = [
   homeRoom,
   hazardsRoom,
   boardRoom,
+  accountabilityRoom,
   directoryRoom,
   importsRoom,
   ledgerRoom,
