@@ -20,6 +20,7 @@ import {
   waitingFor,
 } from './modules/hazards/index.ts';
 import { createImports } from './modules/imports/index.ts';
+import { createResponsibility } from './modules/responsibility/index.ts';
 import { createSearch } from './modules/search/index.ts';
 import { createZeroing } from './modules/zeroing/index.ts';
 import { systemClock } from './platform/clock.ts';
@@ -113,6 +114,12 @@ export async function compose({
     // No module keeps checks yet, so none is on record.
     checksOfPlace: async () => [],
   });
+  const responsibility = createResponsibility({
+    enterpriseNames,
+    enterprisesForMatching: directory.enterprisesForMatching,
+    peopleAtWork: directory.peopleAtWork,
+    structureHistory: directory.structureHistory,
+  });
   const search = createSearch({
     findEnterprises: directory.searchEnterprises,
     findPeople: directory.searchPeople,
@@ -126,6 +133,7 @@ export async function compose({
     imports,
     zeroing,
     accountability,
+    responsibility,
     search,
     ledger,
     evidence,

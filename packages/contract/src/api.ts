@@ -9,6 +9,7 @@ import { importOperations } from './imports.ts';
 import { ledgerOperations } from './ledger.ts';
 import type { Operation } from './operation.ts';
 import { platformOperations } from './platform.ts';
+import { responsibilityOperations } from './responsibility.ts';
 import { sessionOperations } from './session.ts';
 
 /** The whole API, by operation id. */
@@ -23,6 +24,7 @@ export const api = {
   ...dutyOperations,
   ...boardOperations,
   ...accountabilityOperations,
+  ...responsibilityOperations,
   ...ledgerOperations,
 };
 

@@ -9,6 +9,8 @@ export const actLabel: Labels<string> = {
   'hazard.evidence': '补充证据',
   ...Object.fromEntries(Object.entries(hazardActionLabel).map(([action, label]) => [`hazard.${action}`, label])),
   'accountability.conclude': '作出责任倒查结论',
+  'responsibility.publish': '发布岗位责任清单',
+  'responsibility.acknowledge': '签认岗位责任清单',
   'duty.notice': '到期提醒',
   'duty.missed': '逾期未完成',
   'duty.escalate': '逾期上报',

@@ -38,6 +38,11 @@ export const rolesWith = {
   'accountability:conclude': OFFICERS,
   'accountability:export': [...BUREAU, ...MANAGERS],
 
+  'responsibility:read': [...BUREAU, ...ENTERPRISE],
+  'responsibility:oversee': [...BUREAU, ...MANAGERS],
+  'responsibility:publish': MANAGERS,
+  'responsibility:acknowledge': ENTERPRISE,
+
   'board:read': [...BUREAU, ...MANAGERS],
 
   'enterprise:read': EVERYONE_AT_WORK,
