@@ -7,6 +7,7 @@ import { hazardsRoom } from '../features/hazards/room.tsx';
 import { homeRoom } from '../features/home/room.tsx';
 import { importsRoom } from '../features/imports/room.tsx';
 import { ledgerRoom } from '../features/ledger/room.tsx';
+import { responsibilityRoom } from '../features/responsibility/room.tsx';
 import type { Room } from './room.ts';
 
 /** Every room, in the order of the menu. */
@@ -16,6 +17,7 @@ export const rooms: readonly Room[] = [
   boardRoom,
   accountabilityRoom,
   directoryRoom,
+  responsibilityRoom,
   importsRoom,
   ledgerRoom,
   accountsRoom,
