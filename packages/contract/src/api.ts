@@ -1,6 +1,7 @@
 import { accountabilityOperations } from './accountability.ts';
 import { accountOperations } from './accounts.ts';
 import { boardOperations } from './board.ts';
+import { controlOperations } from './controls.ts';
 import { directoryOperations } from './directory.ts';
 import { dutyOperations } from './duties.ts';
 import { evidenceOperations } from './evidence.ts';
@@ -18,6 +19,7 @@ export const api = {
   ...sessionOperations,
   ...accountOperations,
   ...directoryOperations,
+  ...controlOperations,
   ...hazardOperations,
   ...importOperations,
   ...evidenceOperations,

@@ -1,4 +1,3 @@
-import { ControlKind } from '@zhiben/vocabulary/accountability.ts';
 import {
   EnterpriseKind,
   HazardousProcess,
@@ -86,18 +85,6 @@ export const PersonView = z.object({
   ...Kept,
 });
 export type PersonView = z.infer<typeof PersonView>;
-
-/** Who stands behind an enterprise since a day; `name` is null where it is on record that nobody does. */
-export const ControlView = z.object({
-  id: z.uuid(),
-  kind: ControlKind,
-  name: z.string().nullable(),
-  inCharge: z.string().nullable(),
-  fromOn: Day,
-  recordedAt: Instant,
-  recordedByName: z.string(),
-});
-export type ControlView = z.infer<typeof ControlView>;
 
 export const AgencyView = z.object({ id: AgencyId, name: z.string() });
 export type AgencyView = z.infer<typeof AgencyView>;
@@ -390,34 +377,6 @@ export const unassignAgency = operation({
   result: z.array(AgencyView),
 });
 
-export const listControls = operation({
-  id: 'listControls',
-  method: 'GET',
-  path: '/enterprises/:enterpriseId/controls',
-  tag,
-  permission: 'enterprise:read',
-  summary: '实际控制人、实际受益人、上级公司的登记',
-  params,
-  result: z.array(ControlView),
-});
-export const recordControl = operation({
-  id: 'recordControl',
-  method: 'POST',
-  path: '/enterprises/:enterpriseId/controls',
-  tag,
-  permission: 'enterprise:edit',
-  summary: '登记实际控制人、实际受益人或上级公司',
-  creates: true,
-  params,
-  body: z.object({
-    kind: ControlKind,
-    name: text(120).nullable(),
-    inCharge: z.string().trim().max(40).nullable().default(null),
-    fromOn: Day,
-  }),
-  result: ControlView,
-});
-
 export const directoryOperations = {
   listEnterprises,
   getEnterprise,
@@ -442,6 +401,4 @@ export const directoryOperations = {
   listEnterpriseAgencies,
   assignAgency,
   unassignAgency,
-  listControls,
-  recordControl,
 };

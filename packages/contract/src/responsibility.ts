@@ -131,7 +131,7 @@ export const getMyDutyList = operation({
   method: 'GET',
   path: '/responsibility/mine',
   tag,
-  permission: 'responsibility:acknowledge',
+  permission: 'responsibility:read',
   summary: '我的岗位责任清单',
   result: MyDutyListView,
 });

@@ -16,15 +16,15 @@ export function Chain({ trace }: { readonly trace: AccountabilityView }) {
       <ol className="chain">
         {trace.chain.map((line) => {
           const control = ControlKind.safeParse(line.level);
-          const missing = control.success && line.people.length === 0 && mayRecord;
+          const label = `${line.people.length === 0 ? '登记' : '变更'}${answerLevelLabel[line.level]}`;
           return (
             <li key={line.level}>
               <strong>{answerLevelLabel[line.level]}</strong>
               <div className="stack chain-people">
                 <People line={line} />
-                {missing && (
+                {control.success && mayRecord && (
                   <Button size="small" className="no-print" onClick={() => setRecording(control.data)}>
-                    登记{answerLevelLabel[line.level]}
+                    {label}
                   </Button>
                 )}
               </div>

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { recordControl } from '@zhiben/contract/directory.ts';
+import { recordControl } from '@zhiben/contract/controls.ts';
 import { type ControlKind, controlKindLabel } from '@zhiben/vocabulary/accountability.ts';
 import type { EnterpriseId } from '@zhiben/vocabulary/ids.ts';
 import { App, Form, Input } from 'antd';

@@ -1,5 +1,6 @@
 import type { AccountabilityView } from '@zhiben/contract/accountability.ts';
 import { accountabilityOperations as api } from '@zhiben/contract/accountability.ts';
+import { recordControl } from '@zhiben/contract/controls.ts';
 import { directoryOperations as directory } from '@zhiben/contract/directory.ts';
 import { determineHazard } from '@zhiben/contract/hazard-determination.ts';
 import { hazardOperations as hazards } from '@zhiben/contract/hazards.ts';
@@ -152,7 +153,7 @@ describe('the trace of a hazard', () => {
       ['吴后', '2026-06-25'],
     ]) {
       const body = { kind: 'actual-controller', name, fromOn };
-      expect((await office.ask(supervisor, directory.recordControl, ids, body)).status).toBe(200);
+      expect((await office.ask(supervisor, recordControl, ids, body)).status).toBe(200);
     }
 
     const view = await trace(await find(plant.place.id, FOUND, '2026-06-30T02:00:00Z'));

@@ -1,3 +1,4 @@
+import { controlOperations as controlApi } from '@zhiben/contract/controls.ts';
 import { directoryOperations as api, type PersonView } from '@zhiben/contract/directory.ts';
 import type { FastifyReply } from 'fastify';
 import { dayOf } from '../../platform/clock.ts';
@@ -135,11 +136,11 @@ function agencyRoutes(): readonly Route[] {
 
 function controlRoutes(): readonly Route[] {
   return [
-    route(api.listControls, async ({ params: { enterpriseId }, tx }) => {
+    route(controlApi.listControls, async ({ params: { enterpriseId }, tx }) => {
       await refuseUnknownEnterprise(tx, enterpriseId);
       return controlStore(tx).of(enterpriseId);
     }),
-    route(api.recordControl, ({ params, body, ...act }) => recordControl(act, params.enterpriseId, body)),
+    route(controlApi.recordControl, ({ params, body, ...act }) => recordControl(act, params.enterpriseId, body)),
   ];
 }
 

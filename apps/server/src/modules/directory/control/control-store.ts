@@ -1,4 +1,4 @@
-import type { ControlView } from '@zhiben/contract/directory.ts';
+import type { ControlView } from '@zhiben/contract/controls.ts';
 import type { Selectable } from 'kysely';
 import type { Schema } from '../../../platform/db/schema.ts';
 import type { Act, Tx } from '../../../platform/db/scope.ts';

@@ -1,4 +1,4 @@
-import type { ControlView, recordControl as operation } from '@zhiben/contract/directory.ts';
+import type { ControlView, recordControl as operation } from '@zhiben/contract/controls.ts';
 import type { BodyOf } from '@zhiben/contract/operation.ts';
 import { dayOf } from '../../../platform/clock.ts';
 import type { Act } from '../../../platform/db/scope.ts';
