@@ -1,5 +1,5 @@
 import type { ControlView } from '@zhiben/contract/controls.ts';
-import type { OrgUnitView } from '@zhiben/contract/directory.ts';
+import type { OrgUnitView } from '@zhiben/contract/directory-structure.ts';
 import type { ControlKind } from '@zhiben/vocabulary/accountability.ts';
 import { startOfDay } from '../../../platform/clock.ts';
 import type { Tx } from '../../../platform/db/scope.ts';
