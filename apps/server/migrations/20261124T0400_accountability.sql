@@ -49,3 +49,6 @@ create policy conclusions_are_read_by_their_enterprise on accountability_conclus
 create policy conclusions_are_drawn_by_the_bureau on accountability_conclusions for insert with check (
   (select zhiben_realm()) in ('bureau', 'system'));
 grant select, insert on accountability_conclusions to zhiben_app;
+
+-- What was found before at the same place, for the trace of a hazard.
+create index hazards_of_one_place on hazards (place_id, criterion_id, found_on) where place_id is not null;
