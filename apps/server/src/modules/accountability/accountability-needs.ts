@@ -1,5 +1,5 @@
 import type { LedgerEntryView } from '@zhiben/contract/ledger.ts';
-import type { Tx } from '../../platform/db/scope.ts';
+import type { Act, Tx } from '../../platform/db/scope.ts';
 import type { StructureHistory } from '../directory/index.ts';
 import type { HazardOnRecord } from '../hazards/index.ts';
 import type { CheckOfPlace } from './domain/check-of-place.ts';
@@ -17,7 +17,7 @@ export interface AccountabilityNeeds {
   readonly storyOf: (tx: Tx, subjectId: string) => Promise<LedgerEntryView[]>;
   /** Every check that covered the place and was due or done in that time, as it is on record. */
   readonly checksOfPlace: (
-    tx: Tx,
+    act: Pick<Act, 'tx' | 'now'>,
     at: { enterpriseId: string; placeId: string; since: Date; until: Date },
   ) => Promise<readonly CheckOfPlace[]>;
 }

@@ -12,15 +12,19 @@ import { writeReport } from './write-report.ts';
 /** Contract → use case → view. */
 export function accountabilityRoutes(needs: AccountabilityNeeds): readonly Route[] {
   return [
-    route(api.getAccountability, ({ params, tx }) => showAccountability(tx, params.hazardId, needs)),
+    route(api.getAccountability, ({ params, ...act }) => showAccountability(act, params.hazardId, needs)),
     route(api.concludeAccountability, ({ params, body, ...act }) =>
       concludeAccountability(act, params.hazardId, body, needs),
     ),
     route(api.listAccountability, ({ query, tx }) => listAccountability(tx, query, needs)),
     openRoute(api.exportAccountability, ({ params, actor, scope, reply }) =>
-      scope(actor, async ({ tx, now }): Promise<FastifyReply> => {
-        const trace = await showAccountability(tx, params.hazardId, needs);
-        return sendDocument(reply, `责任倒查-${trace.hazard.number}-${dayOf(now)}`, await writeReport(trace, now));
+      scope(actor, async (act): Promise<FastifyReply> => {
+        const trace = await showAccountability(act, params.hazardId, needs);
+        return sendDocument(
+          reply,
+          `责任倒查-${trace.hazard.number}-${dayOf(act.now)}`,
+          await writeReport(trace, act.now),
+        );
       }),
     ),
   ];

@@ -10,6 +10,7 @@ import type { Records, Trace } from './domain/trace.ts';
 
 const REASONS: Readonly<Record<CheckReason, string>> = {
   missed: '期限内没有完成',
+  'done-late': '期限后才完成',
   'answered-normal': '查了该场所，答为正常',
   'reported-before': '报告了异常，其后隐患仍在',
   'known-hazard': '同一情形的隐患在册未消除，仍答为正常',

@@ -19,7 +19,7 @@ export async function concludeAccountability(
 ): Promise<ConclusionView> {
   const conclusions = conclusionStore(act.tx);
   await conclusions.lock(hazardId);
-  const { hazard, hash, conclusions: before } = await showAccountability(act.tx, hazardId, needs);
+  const { hazard, hash, conclusions: before } = await showAccountability(act, hazardId, needs);
   const [newest] = before;
   if (newest !== undefined && newest.version !== version) {
     throw concludedMeanwhile(newest.version, newest.concludedByName);

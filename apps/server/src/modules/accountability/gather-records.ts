@@ -1,6 +1,6 @@
 import type { LedgerEntryView } from '@zhiben/contract/ledger.ts';
 import { dayOf, endOfDay, startOfDay } from '../../platform/clock.ts';
-import type { Tx } from '../../platform/db/scope.ts';
+import type { Act, Tx } from '../../platform/db/scope.ts';
 import { evidenceStore } from '../../platform/files/evidence-store.ts';
 import type { HazardOnRecord } from '../hazards/index.ts';
 import type { AccountabilityNeeds } from './accountability-needs.ts';
@@ -13,7 +13,11 @@ import type { Records } from './domain/trace.ts';
 const DAY_MS = 86_400_000;
 
 /** Brings together what is on record about a hazard: its place's checks, its likes, who held which post. */
-export async function gatherRecords(tx: Tx, hazard: HazardOnRecord, needs: AccountabilityNeeds): Promise<Records> {
+export async function gatherRecords(
+  { tx, now }: Pick<Act, 'tx' | 'now'>,
+  hazard: HazardOnRecord,
+  needs: AccountabilityNeeds,
+): Promise<Records> {
   const { enterpriseId, placeId } = hazard;
   const discovery = discoveryOf(hazard);
   const own = actsOf(await needs.storyOf(tx, hazard.id));
@@ -33,7 +37,10 @@ export async function gatherRecords(tx: Tx, hazard: HazardOnRecord, needs: Accou
     checks:
       placeId === null
         ? []
-        : await needs.checksOfPlace(tx, { enterpriseId, placeId, since: new Date(since), until: discovery.until }),
+        : await needs.checksOfPlace(
+            { tx, now },
+            { enterpriseId, placeId, since: new Date(since), until: discovery.until },
+          ),
     photos: await photosOf(tx, hazard.id),
     directory: await needs.structureHistory(tx, enterpriseId, placeId),
     lookBackDays: LOOK_BACK.days,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AccountabilityView } from '@zhiben/contract/accountability.ts';
 import { FAILURES } from '@zhiben/vocabulary/accountability.ts';
 import { CADENCES } from '@zhiben/vocabulary/checks.ts';
-import type { Tx } from '../../platform/db/scope.ts';
+import type { Act } from '../../platform/db/scope.ts';
 import type { HazardOnRecord } from '../hazards/index.ts';
 import type { AccountabilityNeeds } from './accountability-needs.ts';
 import { hazardNotFound } from './accountability-refusals.ts';
@@ -19,13 +19,13 @@ type Facts = Omit<AccountabilityView, 'hash' | 'conclusions'>;
 
 /** Who should have seen a hazard and who answers, computed anew from the records each time it is asked. */
 export async function showAccountability(
-  tx: Tx,
+  { tx, now }: Pick<Act, 'tx' | 'now'>,
   hazardId: string,
   needs: AccountabilityNeeds,
 ): Promise<AccountabilityView> {
   const hazard = await needs.hazardOnRecord(tx, hazardId);
   if (hazard === undefined) throw hazardNotFound();
-  const records = await gatherRecords(tx, hazard, needs);
+  const records = await gatherRecords({ tx, now }, hazard, needs);
   const names = await needs.enterpriseNames(tx, [hazard.enterpriseId]);
   const facts = factsOf(hazard, names.get(hazard.enterpriseId) ?? '', records);
   return { ...facts, hash: hashOf(facts), conclusions: await conclusionStore(tx).of(hazardId) };

@@ -95,10 +95,11 @@ function directlyCalled({ check }: JudgedCheck, verdict: Failure): readonly Call
   const { checkId, cadence, dutyHolder, doneBy, ledgerSequences } = check;
   const call = (person: PersonInPost, as: 'duty-holder' | 'doer'): Called => ({
     level: levelOfPost(person.post) ?? LEVEL_OF_CADENCE[cadence],
-    who: { ...person, ledger: ledgerSequences },
+    who: person.personId === '' ? null : { ...person, ledger: ledgerSequences },
     ground: { kind: 'check', checkId, verdict, as },
   });
-  const other = doneBy !== undefined && doneBy.personId !== dutyHolder.personId;
+  // Whoever made it up for somebody else, too late, owed nothing.
+  const other = verdict !== 'not-checked' && doneBy !== undefined && doneBy.personId !== dutyHolder.personId;
   return [call(dutyHolder, 'duty-holder'), ...(other ? [call(doneBy, 'doer')] : [])];
 }
 

@@ -14,8 +14,10 @@ export interface CheckOfPlace {
   /** The window the check was due in. */
   readonly from: Date;
   readonly until: Date;
+  /** One that was made late is missed, with `doneAt`. */
   readonly state: 'done' | 'missed' | 'excused';
   readonly excuse?: string;
+  /** With an empty `personId` where nobody was appointed. */
   readonly dutyHolder: PersonInPost;
   readonly doneBy?: PersonInPost;
   readonly doneAt?: Date;
@@ -28,8 +30,9 @@ export interface CheckOfPlace {
   readonly ledgerSequences: readonly string[];
 }
 
-/** When a check became what it is: done then, or no longer to be done in time. */
-export const momentOf = ({ doneAt, until }: CheckOfPlace): Date => doneAt ?? until;
+/** When a check became what it is: done then, or no longer to be done in time, even if it was made up for later. */
+export const momentOf = ({ state, doneAt, until }: CheckOfPlace): Date =>
+  state === 'missed' ? until : (doneAt ?? until);
 
 export const reportsSomething = ({ answers }: CheckOfPlace): boolean =>
   answers.some(({ verdict }) => verdict === 'abnormal');

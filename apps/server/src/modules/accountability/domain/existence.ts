@@ -1,4 +1,4 @@
-import { type CheckOfPlace, momentOf, reportsSomething } from './check-of-place.ts';
+import { type CheckOfPlace, reportsSomething } from './check-of-place.ts';
 import { alike, type EarlierHazard, type HazardInQuestion, unfixedAt } from './hazard-in-question.ts';
 
 /** Something on record that shows the hazard was there. */
@@ -48,14 +48,9 @@ function evidenceOf({ hazard, earlier, checks, photos }: KnownOfHazard, lookedBa
     .filter((other) => unfixedAt(other, from))
     .map(({ number, foundAt, ledger }): Evidence => ({ kind: 'earlier-hazard', at: foundAt, of: number, ledger }));
   const answered = checks
-    .filter((check) => check.state === 'done' && check.doneAt !== undefined && reportsSomething(check))
-    .map(
-      (check): Evidence => ({
-        kind: 'abnormal-answer',
-        at: momentOf(check),
-        of: check.checkId,
-        ledger: check.ledgerSequences,
-      }),
+    .filter(reportsSomething)
+    .flatMap(({ checkId, doneAt, ledgerSequences }): Evidence[] =>
+      doneAt === undefined ? [] : [{ kind: 'abnormal-answer', at: doneAt, of: checkId, ledger: ledgerSequences }],
     );
   const seen = [...answered, ...photos].filter(({ at }) => at >= lookedBack && at < dayFrom);
   return [...open, ...seen].toSorted((one, other) => one.at.getTime() - other.at.getTime());

@@ -6,6 +6,7 @@ import { alike, type EarlierHazard, type HazardInQuestion, unfixedAt } from './h
 /** Why a check is judged as it is, for the words a reader gets. */
 export type CheckReason =
   | 'missed'
+  | 'done-late'
   | 'answered-normal'
   | 'reported-before'
   | 'known-hazard'
@@ -39,14 +40,14 @@ export function judgeChecks(checks: readonly CheckOfPlace[], against: Against): 
 }
 
 /** A check done after the hazard was found says nothing about it any more; one only due then says that it was not due. */
-const startOf = (check: CheckOfPlace): Date => check.doneAt ?? check.from;
+const startOf = (check: CheckOfPlace): Date => (check.state === 'done' && check.doneAt) || check.from;
 
 function judge(check: CheckOfPlace, against: Against): Omit<JudgedCheck, 'check'> {
   const { discovery } = against.hazard;
   if (check.state === 'excused') return { verdict: 'excused', reason: 'excused' };
   if (check.state === 'missed') {
     return check.until < discovery.from
-      ? { verdict: 'not-checked', reason: 'missed' }
+      ? { verdict: 'not-checked', reason: check.doneAt === undefined ? 'missed' : 'done-late' }
       : { verdict: 'not-yet-due', reason: 'due-later' };
   }
   return check.doneAt === undefined

@@ -153,7 +153,7 @@ const SCRIPTS = [
   'normal',
   'normal',
   'missed',
-  'missed',
+  'late',
   'excused',
   'not-applicable',
   'unanswered',
@@ -161,12 +161,14 @@ const SCRIPTS = [
 ] as const;
 type Script = (typeof SCRIPTS)[number] | 'abnormal';
 
+const NOBODY: Holder = { personId: '', name: '未明确负责人', post: '' };
+
 /** Decides first what happens, writes down what is true of it, and only then the record that tells it. */
 function scripted(world: World, slot: Slot): CheckOfPlace {
   const { dice } = world;
   const script = scriptOf(world, slot);
-  const judgedDay = script === 'missed' || script === 'excused' || script === 'timeless' ? slot.lastDay : slot.day;
-  const owner = ownerOf(world, slot.cadence, judgedDay);
+  const judgedDay = ['missed', 'late', 'excused', 'timeless'].includes(script) ? slot.lastDay : slot.day;
+  const owner = dice.happens(0.05) ? NOBODY : ownerOf(world, slot.cadence, judgedDay);
   const helper = dice.happens(0.2) ? { personId: 'worker-7', name: '操作工7', post: '操作工' } : owner;
   const checkId = `${slot.cadence} ${slot.window.from.toISOString().slice(0, 10)}`;
   const verdict = verdictOf(world, slot, script);
@@ -187,7 +189,7 @@ function scriptOf({ origin, originDay, dice }: World, { cadence, day }: Slot): S
 /** What is true of a check; undefined when it has nothing to do with the hazard. */
 function verdictOf(world: World, slot: Slot, script: Script): CheckVerdict | undefined {
   const found = at(FOUND_DAY, world.exact ? 15 : 23.9);
-  const wasDone = script !== 'missed' && script !== 'excused' && script !== 'timeless';
+  const wasDone = !['missed', 'late', 'excused', 'timeless'].includes(script);
   const ended = wasDone ? at(slot.day, 10) : slot.window.until;
   const began = wasDone ? ended : slot.window.from;
   return ended < world.truth.since || began > found ? undefined : verdictInTime(world, slot, script);
@@ -198,6 +200,7 @@ function verdictInTime({ exact, origin }: World, { day, lastDay }: Slot, script:
     case 'excused':
       return 'excused';
     case 'missed':
+    case 'late':
       return lastDay < FOUND_DAY ? 'not-checked' : 'not-yet-due';
     case 'abnormal':
       return day === FOUND_DAY ? 'found' : 'found-and-not-fixed';
@@ -255,8 +258,9 @@ function tellWhoAnswers(world: World, { checkId, verdict, script, owner, helper,
   const { answers, empty } = world.truth;
   const ground = `${checkId}:${verdict}`;
   if (script !== 'abnormal') {
-    answers.add(`${OWN_LEVEL[cadence]} ${owner.personId} ${ground}:duty-holder`);
-    if (script !== 'missed' && helper !== owner) answers.add(`worker ${helper.personId} ${ground}:doer`);
+    if (owner === NOBODY) empty.add(`${OWN_LEVEL[cadence]} ${ground}`);
+    else answers.add(`${OWN_LEVEL[cadence]} ${owner.personId} ${ground}:duty-holder`);
+    if (script === 'normal' && helper !== owner) answers.add(`worker ${helper.personId} ${ground}:doer`);
   }
   const shop = world.shopOn(day);
   const chairs = {
@@ -271,14 +275,25 @@ function tellWhoAnswers(world: World, { checkId, verdict, script, owner, helper,
   }
 }
 
+const NORMAL = [{ item: '可燃气体报警器', verdict: 'normal' as const, words: '' }];
+
 function recordOf({ cadence, window, day }: Slot, { checkId, script, owner, helper }: Told): CheckOfPlace {
   const base = { checkId, cadence, orgUnitId: 'team-a', ...window, dutyHolder: owner, ledgerSequences: [checkId] };
   if (script === 'missed') return { ...base, state: 'missed', answers: [] };
+  if (script === 'late') {
+    return {
+      ...base,
+      state: 'missed',
+      doneBy: helper,
+      doneAt: new Date(window.until.getTime() + 3_600_000),
+      answers: NORMAL,
+    };
+  }
   if (script === 'excused') return { ...base, state: 'excused', excuse: '装置停车', answers: [] };
   const done = {
     ...base,
     state: 'done' as const,
-    doneBy: helper,
+    ...(helper === NOBODY ? {} : { doneBy: helper }),
     ...(script === 'timeless' ? {} : { doneAt: at(day, 10) }),
   };
   if (script === 'unanswered') return { ...done, answers: [] };

@@ -11,7 +11,7 @@ const groundOf = (ground: Ground): string => {
   if (ground.kind === 'check') return `${ground.checkId}:${ground.verdict}:${ground.as}`;
   return ground.kind === 'major-hazard' ? 'major' : `false:${ground.as}`;
 };
-const nobodyOf = (ground: Ground): string => groundOf(ground).replace(/:(above|acceptor|rectifier)$/, '');
+const nobodyOf = (ground: Ground): string => groundOf(ground).replace(/:(above|duty-holder|acceptor|rectifier)$/, '');
 
 const answersIn = ({ chain }: Trace) =>
   chain
