@@ -36,7 +36,7 @@ describe('who answers for a hazard', () => {
     await page.getByLabel('姓名或单位名称').fill('郑控股');
     await page.getByLabel('自何日起').fill('2020-01-01');
     await page.getByLabel('自何日起').press('Enter');
-    await page.getByRole('dialog').getByRole('button', { name: '登 记' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '登记', exact: true }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
 
     await button(page, '作出结论').click();
@@ -93,7 +93,7 @@ describe('what each post answers for', () => {
     await page.mouse.move(box.x + 150, box.y + 80, { steps: 8 });
     await page.mouse.move(box.x + 60, box.y + 90, { steps: 8 });
     await page.mouse.up();
-    await button(page, '签 认').click();
+    await button(page, '签认').click();
     await page.getByText('已于').waitFor();
     await expectSound(worker);
 

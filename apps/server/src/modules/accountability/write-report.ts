@@ -22,7 +22,7 @@ export function writeReport(trace: AccountabilityView, now: Date): Promise<Buffe
       { heading: '七、结论' },
       ...conclusionParts(trace.conclusions[0]),
       { heading: '八、检查明细' },
-      { table: checksTable('倒查期间的全部检查', trace.checks) },
+      { table: checksTable('倒查期间的全部检查', trace.checks, NO_RECORD) },
       { small: `核验码（SHA-256）：${hash}` },
       { small: `${instant(now.toISOString())} 由责任账和在册记录生成；「责任账」列为所依据记录的序号。` },
     ],
@@ -38,6 +38,7 @@ const clock = new Intl.DateTimeFormat('zh-CN', {
   minute: '2-digit',
   hourCycle: 'h23',
 });
+const NO_RECORD = '没有检查记录。无记录不等于未开展排查。';
 const instant = (at: string): string => clock.format(new Date(at));
 const entries = (ledger: readonly string[]): string => (ledger.length === 0 ? '—' : ledger.join('、'));
 const numbered = (lines: readonly string[]): DocumentPart[] =>
@@ -104,11 +105,11 @@ function aboutTheChecks({ counts, checks }: AccountabilityView): DocumentPart[] 
         empty: '',
       },
     },
-    { table: checksTable('存在问题的检查', failed) },
+    { table: checksTable('存在问题的检查', failed, checks.length === 0 ? NO_RECORD : '没有存在问题的检查。') },
   ];
 }
 
-function checksTable(caption: string, checks: readonly CheckLine[]) {
+function checksTable(caption: string, checks: readonly CheckLine[], empty: string) {
   const person = ({ name, post }: CheckLine['dutyHolder']) => `${name}（${post}）`;
   return {
     caption,
@@ -130,7 +131,7 @@ function checksTable(caption: string, checks: readonly CheckLine[]) {
       [`${checkVerdictLabel[check.verdict]}：${check.why}`, ...spoken(check)].join('\n'),
       entries(check.ledger),
     ]),
-    empty: '没有检查记录。无记录不等于未开展排查。',
+    empty,
   };
 }
 
