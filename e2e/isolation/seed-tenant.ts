@@ -106,7 +106,11 @@ export async function seedTenant({ home, people, send, owner }: Needs): Promise<
   for (const story of STORIES) hazards.push(await tell(story));
 
   const found = { ...ids, HazardId: hazards[0]?.id ?? '' };
-  await act('supervisor', 'concludeAccountability', found, { version: 0, summary: `${marks.record}结论`, persons: [] });
+  await act('supervisor', 'concludeAccountability', found, {
+    seenVersion: 0,
+    summary: `${marks.record}结论`,
+    persons: [],
+  });
   await act('supervisor', 'recordControl', ids, { name: `${marks.name}控股` });
   const dutyList = { post: `${marks.record}岗`, version: 0, items: [`${marks.record}责任`] };
   await act('safety-manager', 'publishDutyLists', ids, { lists: [dutyList] });

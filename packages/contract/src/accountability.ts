@@ -153,7 +153,7 @@ export const concludeAccountability = operation({
   params,
   body: z.object({
     /** The newest version the person saw; 0 where there was none. */
-    version: z.number().int().min(0).max(10_000),
+    seenVersion: z.number().int().min(0).max(10_000),
     summary: text(4000),
     persons: z.array(ConclusionPerson).max(50),
   }),

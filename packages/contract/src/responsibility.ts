@@ -145,7 +145,7 @@ export const acknowledgeDutyList = operation({
   creates: true,
   body: z.object({
     /** The version that was read. */
-    version: z.number().int().min(1),
+    readVersion: z.number().int().min(1),
     /** The person's own name, typed by themselves. */
     name: text(40),
     strokes: Strokes,

@@ -26,7 +26,7 @@ export function Conclude({ trace, onClose }: ConcludeProps) {
 
   const send = ({ summary, persons }: ConclusionDraft) =>
     conclude.mutate(
-      { params: { hazardId: trace.hazard.id }, body: { version: seen, summary, persons: [...persons] } },
+      { params: { hazardId: trace.hazard.id }, body: { seenVersion: seen, summary, persons: [...persons] } },
       {
         onSuccess: ({ version }) => {
           draft.clear();

@@ -61,7 +61,7 @@ function Sign({ version, name, dueOn }: SignProps) {
   const acknowledge = useAct(acknowledgeDutyList);
   const send = (values: Values) =>
     acknowledge.mutate(
-      { body: { version, ...values } },
+      { body: { readVersion: version, ...values } },
       {
         onSuccess: () => {
           void queries.invalidateQueries({ queryKey: ['getMyDutyList'] });

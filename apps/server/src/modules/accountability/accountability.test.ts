@@ -185,7 +185,7 @@ describe('the trace of a hazard', () => {
 
 describe('a conclusion', () => {
   const draft = (version: number, personId: string | null = null) => ({
-    version,
+    seenVersion: version,
     summary: '未按期排查，追究班组长责任。',
     persons: [{ level: 'team-leader', personId, name: '孙班长', post: '班长', reason: '未开展排查' }],
   });

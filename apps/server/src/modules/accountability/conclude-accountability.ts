@@ -14,14 +14,14 @@ const TITLE_CHARACTERS = 80;
 export async function concludeAccountability(
   act: Act,
   hazardId: string,
-  { version, summary, persons }: BodyOf<typeof operation>,
+  { seenVersion, summary, persons }: BodyOf<typeof operation>,
   needs: AccountabilityNeeds,
 ): Promise<ConclusionView> {
   const conclusions = conclusionStore(act.tx);
   await conclusions.lock(hazardId);
   const { hazard, hash, conclusions: before } = await showAccountability(act, hazardId, needs);
   const [newest] = before;
-  if (newest !== undefined && newest.version !== version) {
+  if (newest !== undefined && newest.version !== seenVersion) {
     throw concludedMeanwhile(newest.version, newest.concludedByName);
   }
   await refuseStrangers(act.tx, hazard.enterpriseId, persons, needs);

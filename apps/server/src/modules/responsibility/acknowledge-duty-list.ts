@@ -14,7 +14,7 @@ import { standingsOf } from './show-responsibility.ts';
 /** Signs one's own list, in the version that was read. Signing twice changes nothing. */
 export async function acknowledgeDutyList(
   act: Act,
-  { version, name, strokes }: BodyOf<typeof operation>,
+  { readVersion, name, strokes }: BodyOf<typeof operation>,
   needs: ResponsibilityNeeds,
 ): Promise<MyDutyListView> {
   const { actor, now, tx } = act;
@@ -26,7 +26,7 @@ export async function acknowledgeDutyList(
   if (mine === undefined) throw holdsNoPost();
   const { list, holder, acknowledgedAt } = mine;
   if (list === null) throw listMissing(holder.post);
-  if (list.row.version !== version) throw notTheVersionRead(holder.post);
+  if (list.row.version !== readVersion) throw notTheVersionRead(holder.post);
   if (name !== holder.name) throw nameDiffers(holder.name);
   if (acknowledgedAt !== null) return showMyDutyList(act, needs);
 
@@ -47,7 +47,7 @@ export async function acknowledgeDutyList(
     subjectKind: 'person',
     subjectId: holder.personId,
     enterpriseId,
-    detail: { post: holder.post, listVersion: version, signatureHash },
+    detail: { post: holder.post, listVersion: readVersion, signatureHash },
   });
   const post = (await standingsOf(tx, enterpriseId, needs)).find((standing) => standing.post === holder.post);
   if (post?.holders.every((one) => one.acknowledgedAt !== null)) await passDuty(act, list.id, null);

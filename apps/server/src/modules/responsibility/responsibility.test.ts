@@ -126,7 +126,7 @@ beforeEach(async () => {
 const publish = (items: readonly string[], version = 0, post = '班长') =>
   ask(plant.manager, api.publishDutyLists, plant.ids, { effectiveOn: '2026-06-01', lists: [{ post, version, items }] });
 const sign = (who: Actor, body: object = {}) =>
-  ask(who, api.acknowledgeDutyList, {}, { version: 1, name: who.name, strokes: STROKES, ...body });
+  ask(who, api.acknowledgeDutyList, {}, { readVersion: 1, name: who.name, strokes: STROKES, ...body });
 const standing = async (who = plant.manager) => (await ask(who, api.getResponsibility, plant.ids)).body;
 const openDuties = async () => (await ask(plant.manager, duties.listDuties)).body.items;
 
@@ -165,7 +165,7 @@ describe('a duty list', () => {
       list: { version: 2 },
       acknowledgedAt: null,
     });
-    expect((await sign(plant.leader, { version: 1 })).body.code).toBe('duty-list-newer');
+    expect((await sign(plant.leader, { readVersion: 1 })).body.code).toBe('duty-list-newer');
     expect(await openDuties()).toMatchObject([{ subjectTitle: '班长 第2版' }]);
   });
 
