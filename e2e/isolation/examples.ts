@@ -8,6 +8,7 @@ export const EXAMPLES: Readonly<Record<string, { params?: Part; query?: Part; bo
   determineHazard: { body: { level: 'general', editionId } },
   dismissHazard: { body: { because: 'not-a-hazard' } },
   listHazards: { query: { count: 'true' } },
+  acknowledgeDutyList: { body: { strokes: [[1, 1, 9, 9]] } },
   // The first row of the register stands under its heading.
   correctImportRow: { params: { row: 2 } },
 };

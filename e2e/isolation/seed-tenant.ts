@@ -105,6 +105,16 @@ export async function seedTenant({ home, people, send, owner }: Needs): Promise<
   const hazards: Awaited<ReturnType<typeof tell>>[] = [];
   for (const story of STORIES) hazards.push(await tell(story));
 
+  const found = { ...ids, HazardId: hazards[0]?.id ?? '' };
+  await act('supervisor', 'concludeAccountability', found, {
+    seenVersion: 0,
+    summary: `${marks.record}结论`,
+    persons: [],
+  });
+  await act('supervisor', 'recordControl', ids, { name: `${marks.name}控股` });
+  const dutyList = { post: `${marks.record}岗`, version: 0, items: [`${marks.record}责任`] };
+  await act('safety-manager', 'publishDutyLists', ids, { lists: [dutyList] });
+
   const register = `企业名称,隐患描述,隐患等级,发现日期\n${marks.name}化工有限公司,${marks.record}台账所记法兰渗漏,一般,2026-01-05\n`;
   const taken = await act('supervisor', 'startImport', ids, {}, { name: `${marks.record}台账.csv`, text: register });
   const rows = () => owner.query('select from import_rows where import_id = $1', [taken.id]);

@@ -73,6 +73,23 @@ const ROOMS: readonly Room[] = [
       await page.getByRole('dialog').getByLabel('整改情况').fill('已更换变送器并恢复自动控制回路，联锁校验合格。');
     },
   },
+  {
+    name: 'accountability',
+    account: 'bureau.supervisor',
+    screens: ['desk', 'phone'],
+    open: async (page) => {
+      await openFirst(page, '/hazards?level=major');
+      await page.getByRole('link', { name: '谁该查到、查了没有、逐级由谁负责' }).click();
+      await page.getByRole('heading', { name: '逐级责任人' }).waitFor();
+      await settled(page);
+    },
+  },
+  {
+    name: 'responsibility',
+    account: 'bureau.supervisor',
+    screens: ['desk'],
+    open: at('/responsibility', '尚无清单的岗位'),
+  },
   { name: 'judging', account: 'bureau.supervisor', screens: ['desk'], open: at('/hazards/judging', '判定工作台') },
   { name: 'report', account: 'ruihe.team', screens: ['phone'], open: at('/hazards/new', '上报隐患') },
   { name: 'board', account: 'bureau.director', screens: ['desk', 'phone'], open: at('/board', '重大隐患存量') },

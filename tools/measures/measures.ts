@@ -3,6 +3,9 @@ import { type Measure, planned } from './measure.ts';
 /** From an office's register to verified zeros, in a browser. */
 const STORY = 'e2e/journeys/zeroing.journey.ts';
 
+/** From a hazard to whoever answers for it, and from a duty list to its signatures, in a browser. */
+const ANSWERING = 'e2e/journeys/accountability.journey.ts';
+
 /** Every system of the action plan (2024–2026), in the plan's order. A row says "works" only when its tests show it. */
 export const MEASURES: readonly Measure[] = [
   {
@@ -45,19 +48,33 @@ export const MEASURES: readonly Measure[] = [
     tests: [STORY],
     state: 'works',
   },
+  ...planned([
+    '1',
+    '自查自改常态化',
+    ['self-checks'],
+    'company, plant, workshop and team checks, led by principals, done on a phone',
+  ]),
+  {
+    plan: '1',
+    system: '全员安全生产责任制',
+    purpose:
+      'a duty list for every post, in versions, signed by each holder on the phone; missing lists and signatures seen',
+    modules: ['responsibility'],
+    screens: ['/responsibility', '/responsibility/:enterpriseId'],
+    tests: [ANSWERING, 'apps/server/src/modules/responsibility/responsibility.test.ts'],
+    state: 'works',
+  },
+  {
+    plan: '2',
+    system: '责任倒查',
+    purpose:
+      'which check should have seen a hazard, who held each post then, who answers at each level; conclusions and a Word report',
+    modules: ['accountability'],
+    screens: ['/accountability', '/accountability/:hazardId'],
+    tests: [ANSWERING, 'apps/server/src/modules/accountability/domain/trace.test.ts'],
+    state: 'works',
+  },
   ...planned(
-    [
-      '1',
-      '全员安全生产责任制、自查自改常态化',
-      ['self-checks'],
-      'company, plant, workshop and team checks, led by principals, done on a phone',
-    ],
-    [
-      '2',
-      '责任倒查',
-      ['accountability'],
-      'which check should have seen a hazard, who signed it, who answers at each level',
-    ],
     [
       '3',
       '全覆盖精准执法检查',

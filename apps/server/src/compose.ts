@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
+import { createAccountability } from './modules/accountability/index.ts';
 import { createDirectory, type Directory } from './modules/directory/index.ts';
 import {
   createHazards,
@@ -9,6 +10,8 @@ import {
   handBackRegister,
   hazardEnterprise,
   hazardNumbers,
+  hazardOnRecord,
+  hazardsAtPlace,
   homeFigures,
   knownHazards,
   openHazards,
@@ -17,6 +20,7 @@ import {
   waitingFor,
 } from './modules/hazards/index.ts';
 import { createImports } from './modules/imports/index.ts';
+import { createResponsibility } from './modules/responsibility/index.ts';
 import { createSearch } from './modules/search/index.ts';
 import { createZeroing } from './modules/zeroing/index.ts';
 import { systemClock } from './platform/clock.ts';
@@ -101,13 +105,41 @@ export async function compose({
     handBackRegister,
   });
   const zeroing = createZeroing({ enterpriseNames, criterionTitle, waitingFor });
+  const accountability = createAccountability({
+    enterpriseNames,
+    hazardOnRecord,
+    hazardsAtPlace,
+    structureHistory: directory.structureHistory,
+    storyOf,
+    // No module keeps checks yet, so none is on record.
+    checksOfPlace: async () => [],
+  });
+  const responsibility = createResponsibility({
+    enterpriseNames,
+    enterprisesForMatching: directory.enterprisesForMatching,
+    peopleAtWork: directory.peopleAtWork,
+    structureHistory: directory.structureHistory,
+  });
   const search = createSearch({
     findEnterprises: directory.searchEnterprises,
     findPeople: directory.searchPeople,
     findHazards: searchHazards,
   });
 
-  const modules = [identity, directory, hazards, imports, zeroing, search, ledger, evidence, realtime, duties];
+  const modules = [
+    identity,
+    directory,
+    hazards,
+    imports,
+    zeroing,
+    accountability,
+    responsibility,
+    search,
+    ledger,
+    evidence,
+    realtime,
+    duties,
+  ];
   const http = await createHttp({
     routes: [
       healthRoute(connected.db, VERSION),

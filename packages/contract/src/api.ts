@@ -1,5 +1,7 @@
+import { accountabilityOperations } from './accountability.ts';
 import { accountOperations } from './accounts.ts';
 import { boardOperations } from './board.ts';
+import { controlOperations } from './controls.ts';
 import { directoryOperations } from './directory.ts';
 import { dutyOperations } from './duties.ts';
 import { evidenceOperations } from './evidence.ts';
@@ -8,6 +10,7 @@ import { importOperations } from './imports.ts';
 import { ledgerOperations } from './ledger.ts';
 import type { Operation } from './operation.ts';
 import { platformOperations } from './platform.ts';
+import { responsibilityOperations } from './responsibility.ts';
 import { sessionOperations } from './session.ts';
 
 /** The whole API, by operation id. */
@@ -16,11 +19,14 @@ export const api = {
   ...sessionOperations,
   ...accountOperations,
   ...directoryOperations,
+  ...controlOperations,
   ...hazardOperations,
   ...importOperations,
   ...evidenceOperations,
   ...dutyOperations,
   ...boardOperations,
+  ...accountabilityOperations,
+  ...responsibilityOperations,
   ...ledgerOperations,
 };
 

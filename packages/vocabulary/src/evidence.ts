@@ -23,6 +23,7 @@ export const subjectKindLabel = {
   session: '登录',
   ledger: '责任账',
   duty: '责任事项',
+  'duty-list': '岗位责任清单',
 } as const;
 /** What an act was done on. */
 export const SubjectKind = z.enum(wordsOf(subjectKindLabel));

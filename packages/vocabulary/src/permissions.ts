@@ -34,6 +34,15 @@ export const rolesWith = {
   'evidence:add': EVERYONE_AT_WORK,
   'evidence:read': EVERYONE_AT_WORK,
 
+  'accountability:read': [...BUREAU, ...MANAGERS],
+  'accountability:conclude': OFFICERS,
+  'accountability:export': [...BUREAU, ...MANAGERS],
+
+  'responsibility:read': [...BUREAU, ...ENTERPRISE],
+  'responsibility:oversee': [...BUREAU, ...MANAGERS],
+  'responsibility:publish': MANAGERS,
+  'responsibility:acknowledge': ENTERPRISE,
+
   'board:read': [...BUREAU, ...MANAGERS],
 
   'enterprise:read': EVERYONE_AT_WORK,

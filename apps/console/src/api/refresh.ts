@@ -5,7 +5,16 @@ const HAZARD_LISTS = ['listHazards', 'getBoard', 'getHome', 'listDuties'];
 
 /** Which answers a change of each subject makes old. Those about one thing only when it is that thing. */
 const touchedBy: Readonly<Record<string, readonly string[]>> = {
-  hazard: [...HAZARD_LISTS, 'getHazard', 'getHazardStory', 'listHazardEvidence', 'listEnterprises', 'getEnterprise'],
+  hazard: [
+    ...HAZARD_LISTS,
+    'getHazard',
+    'getHazardStory',
+    'listHazardEvidence',
+    'listEnterprises',
+    'getEnterprise',
+    'getAccountability',
+    'listAccountability',
+  ],
   enterprise: [
     'listEnterprises',
     'getEnterprise',

@@ -1,3 +1,4 @@
+import { accountabilityRoom } from '../features/accountability/room.tsx';
 import { permissionsRoom } from '../features/accounts/permissions-room.tsx';
 import { accountsRoom } from '../features/accounts/room.tsx';
 import { boardRoom } from '../features/board/room.tsx';
@@ -6,6 +7,7 @@ import { hazardsRoom } from '../features/hazards/room.tsx';
 import { homeRoom } from '../features/home/room.tsx';
 import { importsRoom } from '../features/imports/room.tsx';
 import { ledgerRoom } from '../features/ledger/room.tsx';
+import { responsibilityRoom } from '../features/responsibility/room.tsx';
 import type { Room } from './room.ts';
 
 /** Every room, in the order of the menu. */
@@ -13,7 +15,9 @@ export const rooms: readonly Room[] = [
   homeRoom,
   hazardsRoom,
   boardRoom,
+  accountabilityRoom,
   directoryRoom,
+  responsibilityRoom,
   importsRoom,
   ledgerRoom,
   accountsRoom,

@@ -1,3 +1,4 @@
+import { controlKindLabel } from '@zhiben/vocabulary/accountability.ts';
 import { dutyKindLabel } from '@zhiben/vocabulary/duties.ts';
 import {
   enterpriseFieldLabel,
@@ -58,6 +59,17 @@ export const said: Readonly<Record<string, readonly [label: string, say: Say]>> 
   editionId: ['判定标准', plain],
   from: ['由', among(hazardStateLabel)],
   to: ['转为', among(hazardStateLabel)],
+  listVersion: ['清单版次', plain],
+  effectiveOn: ['生效日期', plain],
+  items: ['责任', plain],
+  signatureHash: ['签名核验码', plain],
+  conclusionVersion: ['结论版次', plain],
+  summary: ['结论', plain],
+  answering: ['责任人员', plain],
+  traceHash: ['核验码', plain],
+  controlKind: ['类别', among(controlKindLabel)],
+  inCharge: ['负责人', plain],
+  fromOn: ['起始日期', plain],
   listingLevel: ['挂牌', among(listingLevelLabel)],
   because: ['情形', among(falseRectificationLabel, dismissalLabel)],
   channel: ['渠道', among(hazardChannelLabel)],

@@ -11,11 +11,15 @@ interface Account {
   readonly agencyId: string | null;
 }
 
+/** People have held their posts since before the first story, so that the stories can ask who held which. */
+const OPENED_AT = new Date('2023-01-01T00:00:00+08:00');
+
 /** Enters the invented district into an empty product: enterprises, units, places, people, and accounts for the ways in. */
 export async function seedDistrict({ scope, directory, identity }: Product, district: District): Promise<Keys> {
   const keys = new Map<string, string>();
   const accounts: Account[] = [];
-  await scope(SYSTEM, async (act) => {
+  await scope(SYSTEM, async (today) => {
+    const act = { ...today, now: OPENED_AT };
     const ids = await directory.addEnterprises(
       act,
       district.enterprises.map(({ profile }) => profile),

@@ -6,6 +6,11 @@ import type { UnitHoldings } from './structure/structure-store.ts';
 export const enterpriseNotFound = () =>
   new Refusal('not-found', 'enterprise-not-found', '没有找到这家企业，或不在您的管理范围内。请核对后重新打开。');
 
+export const controlFromInFuture = () =>
+  new Refusal('invalid', 'control-from-in-future', '起始日期晚于今天，没有登记。请核对后重新填写。', [
+    { path: 'fromOn', message: '不能晚于今天' },
+  ]);
+
 export const agencyNotFound = () =>
   new Refusal('not-found', 'agency-not-found', '没有找到这家第三方机构。请先登记机构。');
 

@@ -1,3 +1,4 @@
+import { controlOperations as controlApi } from '@zhiben/contract/controls.ts';
 import { directoryOperations as api } from '@zhiben/contract/directory.ts';
 import type { PersonView } from '@zhiben/contract/directory-structure.ts';
 import type { FastifyReply } from 'fastify';
@@ -9,6 +10,8 @@ import { addAgency } from './agencies/add-agency.ts';
 import { agencyStore } from './agencies/agency-store.ts';
 import { assignAgency } from './agencies/assign-agency.ts';
 import { unassignAgency } from './agencies/unassign-agency.ts';
+import { controlStore } from './control/control-store.ts';
+import { recordControl } from './control/record-control.ts';
 import type { DirectoryNeeds } from './directory-needs.ts';
 import { enterpriseNotFound } from './directory-refusals.ts';
 import { createEnterprise } from './enterprises/create-enterprise.ts';
@@ -35,7 +38,13 @@ import type { Person } from './structure/structure-store.ts';
 
 /** Contract → use case → view. */
 export function directoryRoutes(needs: DirectoryNeeds): readonly Route[] {
-  return [...readingRoutes(needs), ...writingRoutes(needs), ...structureRoutes(needs), ...agencyRoutes()];
+  return [
+    ...readingRoutes(needs),
+    ...writingRoutes(needs),
+    ...structureRoutes(needs),
+    ...agencyRoutes(),
+    ...controlRoutes(),
+  ];
 }
 
 function readingRoutes(needs: DirectoryNeeds): readonly Route[] {
@@ -123,6 +132,16 @@ function agencyRoutes(): readonly Route[] {
       await unassignAgency(act, agencyId, enterpriseId);
       return agencyStore(act.tx).servingOf(enterpriseId);
     }),
+  ];
+}
+
+function controlRoutes(): readonly Route[] {
+  return [
+    route(controlApi.listControls, async ({ params: { enterpriseId }, tx }) => {
+      await refuseUnknownEnterprise(tx, enterpriseId);
+      return controlStore(tx).of(enterpriseId);
+    }),
+    route(controlApi.recordControl, ({ params, body, ...act }) => recordControl(act, params.enterpriseId, body)),
   ];
 }
 

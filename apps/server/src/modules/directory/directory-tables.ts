@@ -1,4 +1,5 @@
 import type { Installation } from '@zhiben/contract/directory.ts';
+import type { ControlKind } from '@zhiben/vocabulary/accountability.ts';
 import type {
   EnterpriseKind,
   HazardousProcess,
@@ -71,6 +72,18 @@ export interface PeopleTable {
   closed_at: Generated<Date | null>;
 }
 
+interface EnterpriseControlsTable {
+  id: string;
+  enterprise_id: string;
+  kind: ControlKind;
+  name: string | null;
+  in_charge: string | null;
+  from_on: string;
+  recorded_at: Date;
+  recorded_by: string;
+  recorded_by_name: string;
+}
+
 declare module '../../platform/db/schema.ts' {
   interface Schema {
     enterprises: EnterprisesTable;
@@ -79,5 +92,6 @@ declare module '../../platform/db/schema.ts' {
     org_units: OrgUnitsTable;
     places: PlacesTable;
     people: PeopleTable;
+    enterprise_controls: EnterpriseControlsTable;
   }
 }

@@ -14,13 +14,17 @@ import { enterpriseStore } from './enterprises/enterprise-store.ts';
 import { handBackList } from './enterprises/hand-back-list.ts';
 import { learnAlias } from './enterprises/learn-alias.ts';
 import { takeOverList } from './enterprises/take-over-list.ts';
+import { structureHistory } from './history/structure-history.ts';
 import { searchEnterprises, searchPeople } from './search-directory.ts';
 import { addOrgUnit } from './structure/add-org-unit.ts';
 import { addPlace } from './structure/add-place.ts';
+import { peopleAtWork } from './structure/people-at-work.ts';
 import { registerPerson } from './structure/register-person.ts';
 
 export type { DirectoryNeeds, OpenHazards } from './directory-needs.ts';
 export type { EnterpriseList, WrittenList } from './enterprises/take-over-list.ts';
+export type { StructureHistory } from './history/structure-history.ts';
+export type { PersonAtWork } from './structure/people-at-work.ts';
 export type { NewPerson } from './structure/register-person.ts';
 
 /** The directory, wired. The composition root calls it once and hands its answers to whoever needs them. */
@@ -40,6 +44,8 @@ export function createDirectory(needs: DirectoryNeeds) {
     },
     searchEnterprises,
     searchPeople,
+    structureHistory,
+    peopleAtWork,
 
     addEnterprises: async (
       act: Act,

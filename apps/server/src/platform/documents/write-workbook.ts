@@ -8,6 +8,7 @@ import {
   insertElementMarkupAccordingToOrderOfSiblings,
 } from 'write-excel-file/utility';
 import { LIMITS } from './limits.ts';
+import { printable } from './printable.ts';
 
 interface ColumnLook {
   readonly header: string;
@@ -59,7 +60,7 @@ export function writeWorkbook<Row>({ sheet, columns, rows }: WorkbookContent<Row
 function cellOf<Row>(column: WorkbookColumn<Row>, row: Row): Cell {
   if ('day' in column) return dayCell(column.day(row));
   if ('number' in column) return { ...BODY, type: Number, ...filled(column.number(row)) };
-  return { ...BODY, type: String, wrap: true, ...filled(printable(column.text(row))) };
+  return { ...BODY, type: String, wrap: true, ...filled(fitting(column.text(row))) };
 }
 
 function dayCell(day: string | null): Cell {
@@ -68,12 +69,9 @@ function dayCell(day: string | null): Cell {
 
 const filled = <Value>(value: Value | null) => (value === null ? {} : { value });
 
-/** XML has no word for control characters, and Excel refuses a file with longer cells. */
-function printable(text: string | null): string | null {
-  if (text === null || text === '') return null;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
-  return text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').slice(0, LIMITS.cellCharacters);
-}
+/** Excel refuses a file with longer cells. */
+const fitting = (text: string | null): string | null =>
+  text === null || text === '' ? null : printable(text).slice(0, LIMITS.cellCharacters);
 
 /** Excel takes 31 characters and none of `[]:*?/\`. */
 const sheetName = (name: string) => name.replaceAll(/[[\]:*?/\\]/g, ' ').slice(0, 31);

@@ -6,6 +6,7 @@ import { useOperation } from '../../../api/use-operation.ts';
 import { Loaded } from '../../../ui/Loaded.tsx';
 import { ActPanel } from '../acts/ActPanel.tsx';
 import { EvidenceStrip } from '../evidence/EvidenceStrip.tsx';
+import { Accountability } from './Accountability.tsx';
 import { CaseActions, ThumbAction } from './CaseActions.tsx';
 import { CaseHead } from './CaseHead.tsx';
 import { Facts } from './Facts.tsx';
@@ -43,6 +44,7 @@ function Case({ hazard }: { readonly hazard: HazardDetail }) {
           <PlanFacts plan={hazard.plan} />
           <Facts hazard={hazard} onStart={start} />
           <RegisteredClaim hazard={hazard} />
+          <Accountability hazard={hazard} />
         </div>
       </div>
       <ThumbAction hazard={hazard} onStart={start} />

@@ -3,7 +3,7 @@ import type { BodyOf } from '@zhiben/contract/operation.ts';
 import type { Act } from '../../../platform/db/scope.ts';
 import { record } from '../../../platform/ledger/record.ts';
 import { personNotFound } from '../directory-refusals.ts';
-import { differenceOf } from './difference.ts';
+import { differenceOf, unitMoved } from './difference.ts';
 import { refuseClosed, refuseStale } from './kept.ts';
 import { refuseForeignUnit } from './refuse-foreign-unit.ts';
 import { type Person, structureStore } from './structure-store.ts';
@@ -32,7 +32,7 @@ export async function changePerson(
     subjectKind: 'person',
     subjectId: personId,
     enterpriseId,
-    detail: difference,
+    detail: { ...difference, ...unitMoved(before, after) },
   });
   return after;
 

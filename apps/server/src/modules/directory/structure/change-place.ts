@@ -3,7 +3,7 @@ import type { BodyOf } from '@zhiben/contract/operation.ts';
 import type { Act } from '../../../platform/db/scope.ts';
 import { record } from '../../../platform/ledger/record.ts';
 import { placeNotFound } from '../directory-refusals.ts';
-import { differenceOf } from './difference.ts';
+import { differenceOf, unitMoved } from './difference.ts';
 import { refuseClosed, refuseStale } from './kept.ts';
 import { refuseForeignUnit } from './refuse-foreign-unit.ts';
 import { structureStore } from './structure-store.ts';
@@ -31,7 +31,7 @@ export async function changePlace(
     subjectKind: 'enterprise',
     subjectId: enterpriseId,
     enterpriseId,
-    detail: { placeId, ...difference },
+    detail: { placeId, ...difference, ...unitMoved(before, after) },
   });
   return after;
 

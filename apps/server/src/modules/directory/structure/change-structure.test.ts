@@ -127,6 +127,7 @@ describe('a person', () => {
       changed: ['post', 'phone', 'unit'],
       from: { post: '操作工', unit: null },
       to: { post: '班长', unit: '一车间' },
+      unitIds: { from: null, to: workshop.id },
     });
   });
 

@@ -12,5 +12,13 @@ export function differenceOf(name: string, before: Fields, after: Fields) {
   return { name, changed, from: only(shown, before), to: only(shown, after) };
 }
 
+/** Names change and repeat; whoever asks later which unit it was needs to know it for certain. */
+export const unitMoved = (before: InUnit, after: InUnit) =>
+  before.orgUnitId === after.orgUnitId ? {} : { unitIds: { from: before.orgUnitId, to: after.orgUnitId } };
+
+interface InUnit {
+  readonly orgUnitId: string | null;
+}
+
 const only = (fields: readonly string[], from: Fields) =>
   Object.fromEntries(fields.map((field) => [field, from[field]]));
