@@ -18,6 +18,7 @@ import {
 } from './modules/hazards/index.ts';
 import { createImports } from './modules/imports/index.ts';
 import { createSearch } from './modules/search/index.ts';
+import { createSelfChecks, type SelfChecks } from './modules/self-checks/index.ts';
 import { createZeroing } from './modules/zeroing/index.ts';
 import { systemClock } from './platform/clock.ts';
 import { connect } from './platform/db/connect.ts';
@@ -42,6 +43,7 @@ export interface Product {
   readonly identity: Identity;
   readonly directory: Directory;
   readonly hazards: Hazards;
+  readonly selfChecks: SelfChecks;
   readonly files: FileStore;
   close(): Promise<void>;
 }
@@ -88,6 +90,14 @@ export async function compose({
   const realtime = createRealtime({ url, gate: identity.gate, log });
   const duties = createDuties({ enterpriseNames, figures: homeFigures });
   const hazards = createHazards({ enterpriseNames, enterpriseFacts: factsOf, storyOf });
+  const selfChecks = createSelfChecks({
+    files: evidence.files,
+    enterpriseNames,
+    enterprises: directory.enterprisesForMatching,
+    organisationOf: directory.organisationOf,
+    reportHazard: hazards.report,
+    hazardNumbers,
+  });
   const imports = createImports({
     files: evidence.files,
     enterprisesForMatching: directory.enterprisesForMatching,
@@ -107,7 +117,19 @@ export async function compose({
     findHazards: searchHazards,
   });
 
-  const modules = [identity, directory, hazards, imports, zeroing, search, ledger, evidence, realtime, duties];
+  const modules = [
+    identity,
+    directory,
+    hazards,
+    selfChecks,
+    imports,
+    zeroing,
+    search,
+    ledger,
+    evidence,
+    realtime,
+    duties,
+  ];
   const http = await createHttp({
     routes: [
       healthRoute(connected.db, VERSION),
@@ -124,7 +146,7 @@ export async function compose({
   });
   const jobs = await runJobs({
     url,
-    jobs: [identity, ledger, evidence, realtime, duties, imports].flatMap(({ jobs }) => [...jobs]),
+    jobs: [identity, ledger, evidence, realtime, duties, imports, selfChecks].flatMap(({ jobs }) => [...jobs]),
     scope,
     log,
   });
@@ -135,6 +157,7 @@ export async function compose({
     identity,
     directory,
     hazards,
+    selfChecks,
     files: evidence.files,
     async close() {
       await realtime.close();

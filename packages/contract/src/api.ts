@@ -8,6 +8,7 @@ import { importOperations } from './imports.ts';
 import { ledgerOperations } from './ledger.ts';
 import type { Operation } from './operation.ts';
 import { platformOperations } from './platform.ts';
+import { selfCheckOperations } from './self-checks.ts';
 import { sessionOperations } from './session.ts';
 
 /** The whole API, by operation id. */
@@ -18,6 +19,7 @@ export const api = {
   ...directoryOperations,
   ...hazardOperations,
   ...importOperations,
+  ...selfCheckOperations,
   ...evidenceOperations,
   ...dutyOperations,
   ...boardOperations,

@@ -11,6 +11,7 @@ export const dutyKindLabel = {
   'hazard-accept': '企业验收',
   'hazard-apply': '提请核销',
   'hazard-review': '现场审查',
+  'self-check': '自查',
 } as const satisfies Labels<string>;
 export const DutyKind = z.enum(wordsOf(dutyKindLabel));
 export type DutyKind = z.infer<typeof DutyKind>;

@@ -34,6 +34,10 @@ export const rolesWith = {
   'evidence:add': EVERYONE_AT_WORK,
   'evidence:read': EVERYONE_AT_WORK,
 
+  'check:read': EVERYONE_AT_WORK,
+  'check:do': [...MANAGERS, 'workshop-head', 'team-leader'],
+  'check:arrange': MANAGERS,
+
   'board:read': [...BUREAU, ...MANAGERS],
 
   'enterprise:read': EVERYONE_AT_WORK,

@@ -18,6 +18,7 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   agency: ['listAgencies'],
   person: ['getStructure', 'getEnterpriseHistory'],
   import: [...HAZARD_LISTS, 'listImports', 'getImport', 'listImportRows', 'listEnterprises'],
+  check: ['listChecks', 'listChecksToDo', 'listCheckHolders', 'getCheck', 'getHome', 'listDuties'],
   'import-progress': ['getImport', 'listImports'],
   evidence: ['listHazardEvidence', 'getHazardStory'],
   duty: ['getHome', 'listDuties', 'getHazard'],
@@ -44,6 +45,7 @@ function subjectOf(operation: Operation, params: unknown): readonly [string | un
 
 const kindOfPath: Readonly<Record<string, string>> = {
   hazards: 'hazard',
+  'self-checks': 'check',
   enterprises: 'enterprise',
   imports: 'import',
   accounts: 'account',
