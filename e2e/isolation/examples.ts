@@ -10,6 +10,7 @@ export const EXAMPLES: Readonly<Record<string, { params?: Part; query?: Part; bo
   recordCheckExcuse: { body: { kind: 'stopped' } },
   saveCheckTemplate: { body: { version: 0 } },
   submitCheck: { body: { baseRevision: 0 } },
+  writeOffHazard: { body: { reviewers: '审查甲、审查乙' } },
   listHazards: { query: { count: 'true' } },
   // The first row of the register stands under its heading.
   correctImportRow: { params: { row: 2 } },

@@ -1,4 +1,4 @@
-import type { OrgUnitView, PersonView, PlaceView } from '@zhiben/contract/directory.ts';
+import type { OrgUnitView, PersonView, PlaceView } from '@zhiben/contract/directory-structure.ts';
 import type { HazardChannel } from '@zhiben/vocabulary/hazards.ts';
 import type { EnterpriseId, PlaceId } from '@zhiben/vocabulary/ids.ts';
 import type { Act, Tx } from '../../platform/db/scope.ts';

@@ -17,9 +17,9 @@ export async function serveConsole(http: FastifyInstance): Promise<void> {
       reply.header('cache-control', forEver ? `public, max-age=${YEAR}, immutable` : 'no-cache');
     },
   });
-  // Every other address is a page of the console, found by its own router.
+  // Every other address is a page of the console, found by its own router; a file of an earlier version is none.
   http.get('/*', { config: { rateLimit: false } }, (request, reply) => {
-    if (request.url.startsWith('/api/')) return reply.callNotFound();
+    if (/^\/(api|assets)\//.test(request.url)) return reply.callNotFound();
     return reply.header('cache-control', 'no-cache').sendFile('index.html');
   });
 }

@@ -25,7 +25,7 @@ function Queue() {
     (draft) => draft.accountId === accountId && draft.stage === 'finished',
   ).length;
 
-  useEffect(() => onArrival(() => refreshSubject(queries, 'check', undefined)), [queries]);
+  useEffect(() => onArrival(() => refreshSubject(queries, 'check')), [queries]);
   useEffect(() => {
     if (waiting === 0 || !connected) return;
     void sendFinished(accountId);
