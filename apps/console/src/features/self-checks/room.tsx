@@ -25,6 +25,19 @@ export const selfChecksRoom: Room = {
       ],
     },
     {
+      element: <RoomDoor permission="check:arrange" />,
+      children: [
+        {
+          path: '/checks/excuses',
+          lazy: async () => ({ Component: (await import('./arranging/ExcusesPage.tsx')).ExcusesPage }),
+        },
+        {
+          path: '/checks/sheets',
+          lazy: async () => ({ Component: (await import('./arranging/SheetsPage.tsx')).SheetsPage }),
+        },
+      ],
+    },
+    {
       path: '/checks',
       lazy: async () => ({ Component: (await import('./register/ChecksPage.tsx')).ChecksPage }),
     },
