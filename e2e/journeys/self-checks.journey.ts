@@ -156,7 +156,7 @@ describe('a daily check with the network off', () => {
       'bureau.supervisor',
     );
     const { page } = supervisor;
-    await page.goto('/checks?state=done');
+    await page.goto('/checks/all?state=done');
     await page.getByRole('row', { name: /加氢甲班/ }).waitFor();
     await expectSound(supervisor);
     await page.goto('/checks/leaders');

@@ -9,7 +9,7 @@ export function CheckTabs() {
       label="自查"
       tabs={[
         ...(mayDo ? [{ to: '/checks/today', label: '今日检查' }] : []),
-        { to: '/checks', label: '自查情况' },
+        { to: '/checks/all', label: '自查情况' },
         { to: '/checks/leaders', label: '带队情况' },
         ...(mayArrange
           ? [

@@ -37,8 +37,9 @@ export const selfChecksRoom: Room = {
         },
       ],
     },
+    { path: '/checks', lazy: async () => ({ Component: (await import('./Landing.tsx')).Landing }) },
     {
-      path: '/checks',
+      path: '/checks/all',
       lazy: async () => ({ Component: (await import('./register/ChecksPage.tsx')).ChecksPage }),
     },
     {

@@ -20,7 +20,7 @@ import '../self-checks.css';
 /** One check on the phone, from its first line to its arrival. */
 export function FillPage() {
   const { checkId = '' } = useParams();
-  const { draft, error, askAgain } = useDraftOf(checkId);
+  const { draft, begun, error, askAgain } = useDraftOf(checkId);
   if (draft === undefined) {
     return (
       <Page title="自查" narrow>
@@ -31,7 +31,7 @@ export function FillPage() {
   return (
     <Page
       title={`${draft.orgUnitName} ${cadenceLabel[draft.cadence]}`}
-      note={draft.stage === 'open' ? <KeepingTag draft={draft} /> : undefined}
+      note={begun && draft.stage === 'open' ? <KeepingTag draft={draft} /> : undefined}
       narrow
     >
       {draft.stage === 'open' ? <FillForm draft={draft} /> : <Handed draft={draft} />}
@@ -56,5 +56,10 @@ function useDraftOf(checkId: string) {
   );
   const check = listed ?? asked.data;
   const fresh: Draft | undefined = check && beginDraft(accountId, check, draftId);
-  return { draft: loaded ? (kept ?? fresh) : undefined, error: asked.error ?? unknown, askAgain };
+  return {
+    draft: loaded ? (kept ?? fresh) : undefined,
+    begun: kept !== undefined,
+    error: asked.error ?? unknown,
+    askAgain,
+  };
 }

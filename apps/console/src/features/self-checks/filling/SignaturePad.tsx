@@ -58,7 +58,7 @@ export function SignaturePad({ onSigned }: SignaturePadProps) {
           type="primary"
           ghost
           disabled={!signed}
-          onClick={() => canvas.current?.toBlob((picture) => picture !== null && onSigned(picture))}
+          onClick={() => canvas.current && onPaper(canvas.current).toBlob((picture) => picture && onSigned(picture))}
         >
           确认签名
         </Button>
@@ -74,6 +74,17 @@ function penOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D | null {
   pen.lineCap = 'round';
   pen.lineJoin = 'round';
   return pen;
+}
+
+/** White behind the ink: where a picture cannot be see-through, ink on nothing would be black on black. */
+function onPaper(canvas: HTMLCanvasElement): HTMLCanvasElement {
+  const pen = canvas.getContext('2d');
+  if (pen === null) return canvas;
+  pen.globalCompositeOperation = 'destination-over';
+  pen.fillStyle = '#fff';
+  pen.fillRect(0, 0, WIDTH, HEIGHT);
+  pen.globalCompositeOperation = 'source-over';
+  return canvas;
 }
 
 /** Where on the sheet, whatever size it is shown at. */

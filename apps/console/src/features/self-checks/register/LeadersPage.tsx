@@ -79,5 +79,5 @@ export function LeadersPage() {
 /** The figure opens its rows. */
 function Missed({ row: { missed, enterpriseId, cadence } }: { readonly row: Figures }) {
   if (missed === 0) return <>0</>;
-  return <Link to={`/checks?state=missed&cadence=${cadence}&enterpriseId=${enterpriseId}`}>{missed}</Link>;
+  return <Link to={`/checks/all?state=missed&cadence=${cadence}&enterpriseId=${enterpriseId}`}>{missed}</Link>;
 }
