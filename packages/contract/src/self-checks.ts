@@ -200,7 +200,7 @@ export const saveCheckTemplate = operation({
     cadence: Cadence,
     templateOf: PlaceId.nullable().default(null),
     /** The version that was changed; 0 when there was none of its own yet. */
-    version: z.number().int().min(0),
+    baseVersion: z.number().int().min(0),
     items: z.array(CheckItem).min(1, '至少填写一项').max(60, '不能超过60项'),
   }),
   result: CheckTemplateView,

@@ -41,6 +41,9 @@ export const baseUnknown = () =>
 export const draftOfAnother = () =>
   new Refusal('conflict', 'draft-of-another', '这份草稿编号已被他人使用，没有提交。请重新打开这次自查后再提交。');
 
+export const evidenceUnknown = () =>
+  new Refusal('invalid', 'evidence-unknown', '没有找到所附的照片或签名，请重新上传。');
+
 export const evidenceNotHere = () =>
   new Refusal('invalid', 'evidence-not-here', '所附照片或签名不属于这次自查，请重新上传。');
 

@@ -226,7 +226,7 @@ describe('what changes while somebody is filling in', () => {
   test('a changed sheet leaves the old one valid for that draft, and says so', async () => {
     const draft = await plant.draft(team, plant.people.leader);
     const items = [{ key: 'seal', text: '机封是否泄漏' }];
-    const change = { cadence: 'team-daily' as const, templateOf: null, version: 0, items };
+    const change = { cadence: 'team-daily' as const, templateOf: null, baseVersion: 0, items };
     await plant.scope(plant.people.principal, (act) => saveTemplate(act, HUAYI, change, plant.needs));
 
     await plant.submit(team, plant.people.leader, draft);
@@ -236,7 +236,12 @@ describe('what changes while somebody is filling in', () => {
   });
 
   test('two people changing one sheet do not overwrite each other', async () => {
-    const change = { cadence: 'team-daily' as const, templateOf: null, version: 0, items: [{ key: 'a', text: '甲' }] };
+    const change = {
+      cadence: 'team-daily' as const,
+      templateOf: null,
+      baseVersion: 0,
+      items: [{ key: 'a', text: '甲' }],
+    };
     const save = () => plant.scope(plant.people.principal, (act) => saveTemplate(act, HUAYI, change, plant.needs));
     await save();
 

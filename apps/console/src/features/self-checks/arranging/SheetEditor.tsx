@@ -33,7 +33,7 @@ export function SheetEditor({ enterpriseId, cadence, placeId, version, standing 
     save.mutate(
       {
         params: { enterpriseId },
-        body: { cadence, templateOf: placeId, version, items: [...changedItems(items, typed, newKey)] },
+        body: { cadence, templateOf: placeId, baseVersion: version, items: [...changedItems(items, typed, newKey)] },
       },
       { onSuccess: () => refreshSubject(queries, 'check') },
     );

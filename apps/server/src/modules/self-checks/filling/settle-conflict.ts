@@ -1,19 +1,19 @@
 import type { BodyOf } from '@zhiben/contract/operation.ts';
 import type { settleConflict as operation } from '@zhiben/contract/self-checks.ts';
 import type { Act } from '../../../platform/db/scope.ts';
-import { evidenceOf } from '../../../platform/files/evidence-store.ts';
 import { record } from '../../../platform/ledger/record.ts';
 import {
   changedMeanwhile,
   checkNotFound,
-  evidenceNotHere,
   noConflictHere,
+  notInOrganisation,
   notYourEnterprise,
   wordsMissing,
 } from '../check-refusals.ts';
 import { type Check, checkStore, write } from '../check-store.ts';
 import { type Answer, answerKey, type Conflict } from '../domain/answer.ts';
 import type { SelfChecksNeeds } from '../self-checks-needs.ts';
+import { refuseForeignEvidence } from './refuse-foreign-evidence.ts';
 import { reportFindings } from './report-findings.ts';
 
 /** Somebody who has looked says which of two answers holds, or a third. All of them stay on record. */
@@ -26,13 +26,14 @@ export async function settleConflict(
   const check = await checkStore(act.tx).lock(checkId);
   if (check === undefined) throw checkNotFound();
   if (act.actor.enterpriseId !== check.enterprise_id) throw notYourEnterprise();
+  const { places } = await needs.organisationOf(act.tx, check.enterprise_id);
+  if (!places.some(({ id }) => id === answer.placeId)) throw notInOrganisation();
+  await refuseForeignEvidence(act.tx, check, answer.photoIds);
   if (check.revision !== revision) throw changedMeanwhile();
   const key = answerKey(answer);
   const conflict = check.conflicts.find(({ standing }) => answerKey(standing) === key);
   if (conflict === undefined) throw noConflictHere();
   if (answer.verdict === 'abnormal' && answer.words === '') throw wordsMissing([conflict.standing.item]);
-  const photos = [...new Set(answer.photoIds)];
-  if ((await evidenceOf(act.tx, check.id, photos)) !== photos.length) throw evidenceNotHere();
 
   const settled: Answer = { ...answer, item: conflict.standing.item };
   const after = await write(act, check, {

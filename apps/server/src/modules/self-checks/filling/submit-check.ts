@@ -2,14 +2,12 @@ import type { BodyOf } from '@zhiben/contract/operation.ts';
 import type { submitCheck as operation } from '@zhiben/contract/self-checks.ts';
 import type { Act } from '../../../platform/db/scope.ts';
 import { passDuty } from '../../../platform/duties/lay-duty.ts';
-import { evidenceOf } from '../../../platform/files/evidence-store.ts';
 import { record } from '../../../platform/ledger/record.ts';
 import {
   answersMissing,
   baseUnknown,
   checkNotFound,
   draftOfAnother,
-  evidenceNotHere,
   notYourEnterprise,
   wordsMissing,
 } from '../check-refusals.ts';
@@ -20,6 +18,7 @@ import { faultsOf } from '../domain/faults-of.ts';
 import { mergeAnswers } from '../domain/merge-answers.ts';
 import type { SelfChecksNeeds } from '../self-checks-needs.ts';
 import { readDraft } from './read-draft.ts';
+import { refuseForeignEvidence } from './refuse-foreign-evidence.ts';
 import { reportFindings } from './report-findings.ts';
 
 export type Submission = BodyOf<typeof operation>;
@@ -44,7 +43,7 @@ export async function submitCheck(
   const { missing, wordless } = faultsOf(lines, answers);
   if (missing.length > 0) throw answersMissing(missing);
   if (wordless.length > 0) throw wordsMissing(wordless);
-  await refuseForeignEvidence(act, check, submission);
+  await refuseForeignEvidence(act.tx, check, [submission.signatureId, ...answers.flatMap(({ photoIds }) => photoIds)]);
 
   const merged = mergeAnswers(baseOf(revisions, submission), check.answers, answers);
   const conflicts = [...check.conflicts, ...merged.conflicts.map(told(act, revisions))];
@@ -76,11 +75,6 @@ function baseOf(revisions: readonly Revision[], { baseRevision }: Submission): r
   const base = revisions.find(({ revision }) => revision === baseRevision);
   if (base === undefined) throw baseUnknown();
   return base.answers;
-}
-
-async function refuseForeignEvidence({ tx }: Act, check: Check, { answers, signatureId }: Submission): Promise<void> {
-  const ids = [...new Set([signatureId, ...answers.flatMap(({ photoIds }) => photoIds)])];
-  if ((await evidenceOf(tx, check.id, ids)) !== ids.length) throw evidenceNotHere();
 }
 
 /** Whose answer stands: the last who sent exactly this one. */

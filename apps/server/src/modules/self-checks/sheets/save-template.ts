@@ -12,7 +12,7 @@ import { type Template, templatesOf } from './current-sheets.ts';
 export async function saveTemplate(
   act: Act,
   enterpriseId: string,
-  { cadence, templateOf, version: seen, items }: BodyOf<typeof operation>,
+  { cadence, templateOf, baseVersion: seen, items }: BodyOf<typeof operation>,
   { enterpriseNames }: Pick<SelfChecksNeeds, 'enterpriseNames'>,
 ): Promise<ResultOf<typeof operation>> {
   const { tx, actor, now } = act;
