@@ -23,7 +23,7 @@ beforeEach(async () => {
   plant.clock.time = MORNING;
   await plant.owner.query(
     `set session_replication_role = replica;
-     truncate checks, check_revisions, check_hazards, check_templates, check_excuses, check_coverage, duties, ledger_entries, hazards, hazard_moves, hazard_determinations, evidence;
+     truncate checks, check_revisions, check_hazards, check_templates, check_excuses, check_coverage, duties, ledger_entries, hazards, evidence cascade;
      update people set closed_at = null; update places set closed_at = null; update org_units set closed_at = null;
      set session_replication_role = origin`,
   );
