@@ -11,7 +11,6 @@ export const EXAMPLES: Readonly<Record<string, { params?: Part; query?: Part; bo
   saveCheckTemplate: { body: { baseVersion: 0 } },
   settleConflict: { body: { revision: 0 } },
   submitCheck: { body: { baseRevision: 0 } },
-  writeOffHazard: { body: { reviewers: '审查甲、审查乙' } },
   listHazards: { query: { count: 'true' } },
   // The first row of the register stands under its heading.
   correctImportRow: { params: { row: 2 } },
