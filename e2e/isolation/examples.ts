@@ -7,6 +7,10 @@ const editionId = editionsOfMajorHazardCriteria.at(-1)?.id;
 export const EXAMPLES: Readonly<Record<string, { params?: Part; query?: Part; body?: Part }>> = {
   determineHazard: { body: { level: 'general', editionId } },
   dismissHazard: { body: { because: 'not-a-hazard' } },
+  recordCheckExcuse: { body: { kind: 'stopped' } },
+  saveCheckTemplate: { body: { baseVersion: 0 } },
+  settleConflict: { body: { revision: 0 } },
+  submitCheck: { body: { baseRevision: 0 } },
   listHazards: { query: { count: 'true' } },
   acknowledgeDutyList: { body: { strokes: [[1, 1, 9, 9]] } },
   // The first row of the register stands under its heading.
@@ -17,6 +21,7 @@ export const EXAMPLES: Readonly<Record<string, { params?: Part; query?: Part; bo
 export const FORMS: Readonly<Record<string, { fields: Readonly<Record<string, string>>; name: string; text: string }>> =
   {
     addHazardEvidence: { fields: { kind: 'document' }, name: '现场记录.txt', text: '隔墙之试' },
+    addCheckEvidence: { fields: { kind: 'check-photo' }, name: '现场.txt', text: '隔墙之试' },
     startImport: {
       fields: { kind: 'hazards' },
       name: '台账.csv',

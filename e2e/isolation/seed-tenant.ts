@@ -120,6 +120,12 @@ export async function seedTenant({ home, people, send, owner }: Needs): Promise<
   const rows = () => owner.query('select from import_rows where import_id = $1', [taken.id]);
   while ((await rows()).rowCount === 0) await pause(50);
 
+  // The sheet's line has the key that a made-up answer has, so that one gets as far as its photos.
+  await act('principal', 'saveCheckTemplate', ids, { cadence: 'workshop-weekly', baseVersion: 0 });
+  // Whoever records an excuse has what is due laid at once.
+  const excuse = { kind: 'stopped', reason: `${marks.record}检修`, fromOn: '2099-01-01', untilOn: '2099-01-02' };
+  await act('principal', 'recordCheckExcuse', ids, excuse);
+
   const one = async (query: string) => String((await owner.query(query, [enterpriseId])).rows[0]?.id);
   return {
     title,
@@ -134,6 +140,7 @@ export async function seedTenant({ home, people, send, owner }: Needs): Promise<
       HazardId: hazards[0]?.id ?? '',
       EvidenceId: hazards[0]?.evidenceId ?? '',
       ImportId: taken.id,
+      CheckId: await one('select id from checks where enterprise_id = $1 limit 1'),
       DutyId: await one('select id from duties where about_enterprise_id = $1 limit 1'),
       AccountId: await one(`select id from accounts where enterprise_id = $1 and login like 'spare.%'`),
     },

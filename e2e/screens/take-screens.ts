@@ -92,6 +92,21 @@ const ROOMS: readonly Room[] = [
   },
   { name: 'judging', account: 'bureau.supervisor', screens: ['desk'], open: at('/hazards/judging', '判定工作台') },
   { name: 'report', account: 'ruihe.team', screens: ['phone'], open: at('/hazards/new', '上报隐患') },
+  { name: 'checks-today', account: 'ruihe.team', screens: ['phone'], open: at('/checks/today', '加氢甲班') },
+  {
+    name: 'check',
+    account: 'ruihe.team',
+    screens: ['phone'],
+    open: async (page) => {
+      await at('/checks/today', '加氢甲班')(page);
+      await page.getByRole('link', { name: /加氢甲班/ }).click();
+      await page.getByRole('region', { name: '加氢反应釜框架' }).waitFor();
+      await page.locator('label.ant-radio-button-wrapper', { hasText: '异常' }).first().click();
+      await page.getByRole('textbox').first().fill('出料阀法兰滴液');
+    },
+  },
+  { name: 'checks', account: 'bureau.supervisor', screens: ['desk'], open: at('/checks/all', '自查情况') },
+  { name: 'check-leaders', account: 'bureau.supervisor', screens: ['desk'], open: at('/checks/leaders', '带队情况') },
   { name: 'board', account: 'bureau.director', screens: ['desk', 'phone'], open: at('/board', '重大隐患存量') },
   { name: 'board', account: 'bureau.director', screens: ['wall'], open: at('/board/wall', '重大隐患存量') },
   {

@@ -22,6 +22,7 @@ import {
 import { createImports } from './modules/imports/index.ts';
 import { createResponsibility } from './modules/responsibility/index.ts';
 import { createSearch } from './modules/search/index.ts';
+import { checksOfPlace, createSelfChecks, type SelfChecks } from './modules/self-checks/index.ts';
 import { createZeroing } from './modules/zeroing/index.ts';
 import { systemClock } from './platform/clock.ts';
 import { connect } from './platform/db/connect.ts';
@@ -46,6 +47,7 @@ export interface Product {
   readonly identity: Identity;
   readonly directory: Directory;
   readonly hazards: Hazards;
+  readonly selfChecks: SelfChecks;
   readonly files: FileStore;
   close(): Promise<void>;
 }
@@ -92,6 +94,14 @@ export async function compose({
   const realtime = createRealtime({ url, gate: identity.gate, log });
   const duties = createDuties({ enterpriseNames, figures: homeFigures });
   const hazards = createHazards({ enterpriseNames, enterpriseFacts: factsOf, storyOf });
+  const selfChecks = createSelfChecks({
+    files: evidence.files,
+    enterpriseNames,
+    enterprises: directory.enterprisesForMatching,
+    organisationOf: directory.organisationOf,
+    reportHazard: hazards.report,
+    hazardNumbers,
+  });
   const imports = createImports({
     files: evidence.files,
     enterprisesForMatching: directory.enterprisesForMatching,
@@ -111,8 +121,7 @@ export async function compose({
     hazardsAtPlace,
     structureHistory: directory.structureHistory,
     storyOf,
-    // No module keeps checks yet, so none is on record.
-    checksOfPlace: async () => [],
+    checksOfPlace,
   });
   const responsibility = createResponsibility({
     enterpriseNames,
@@ -130,6 +139,7 @@ export async function compose({
     identity,
     directory,
     hazards,
+    selfChecks,
     imports,
     zeroing,
     accountability,
@@ -156,7 +166,7 @@ export async function compose({
   });
   const jobs = await runJobs({
     url,
-    jobs: [identity, ledger, evidence, realtime, duties, imports].flatMap(({ jobs }) => [...jobs]),
+    jobs: [identity, ledger, evidence, realtime, duties, imports, selfChecks].flatMap(({ jobs }) => [...jobs]),
     scope,
     log,
   });
@@ -167,6 +177,7 @@ export async function compose({
     identity,
     directory,
     hazards,
+    selfChecks,
     files: evidence.files,
     async close() {
       await realtime.close();

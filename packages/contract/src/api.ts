@@ -11,6 +11,7 @@ import { ledgerOperations } from './ledger.ts';
 import type { Operation } from './operation.ts';
 import { platformOperations } from './platform.ts';
 import { responsibilityOperations } from './responsibility.ts';
+import { selfCheckOperations } from './self-checks.ts';
 import { sessionOperations } from './session.ts';
 
 /** The whole API, by operation id. */
@@ -22,6 +23,7 @@ export const api = {
   ...controlOperations,
   ...hazardOperations,
   ...importOperations,
+  ...selfCheckOperations,
   ...evidenceOperations,
   ...dutyOperations,
   ...boardOperations,

@@ -18,6 +18,8 @@ export const DutyView = z.object({
   enterpriseId: EnterpriseId.nullable(),
   enterpriseName: z.string().nullable(),
   ownerRoles: z.array(Role),
+  /** Set when one person owes it, whatever their post. */
+  ownerName: z.string().nullable(),
   startedAt: Instant,
   dueAt: Instant,
   /** False when the deadline reaches into a year whose holidays have not been announced. */

@@ -12,6 +12,7 @@ export const dutyKindLabel = {
   'hazard-apply': '提请核销',
   'hazard-review': '现场审查',
   'responsibility-acknowledge': '组织签认岗位责任清单',
+  'self-check': '自查',
 } as const satisfies Labels<string>;
 export const DutyKind = z.enum(wordsOf(dutyKindLabel));
 export type DutyKind = z.infer<typeof DutyKind>;

@@ -8,6 +8,8 @@ export const evidenceKindLabel = {
   'review-record': '现场审查记录',
   document: '文件资料',
   register: '原始台账',
+  'check-photo': '自查照片',
+  'check-signature': '自查签名',
 } as const;
 export const EvidenceKind = z.enum(wordsOf(evidenceKindLabel));
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
@@ -24,6 +26,7 @@ export const subjectKindLabel = {
   ledger: '责任账',
   duty: '责任事项',
   'duty-list': '岗位责任清单',
+  check: '自查',
 } as const;
 /** What an act was done on. */
 export const SubjectKind = z.enum(wordsOf(subjectKindLabel));

@@ -27,6 +27,9 @@ export type EvidenceId = z.infer<typeof EvidenceId>;
 export const ImportId = id<'ImportId'>();
 export type ImportId = z.infer<typeof ImportId>;
 
+export const CheckId = id<'CheckId'>();
+export type CheckId = z.infer<typeof CheckId>;
+
 export const DutyId = id<'DutyId'>();
 export type DutyId = z.infer<typeof DutyId>;
 

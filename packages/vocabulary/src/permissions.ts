@@ -42,6 +42,9 @@ export const rolesWith = {
   'responsibility:oversee': [...BUREAU, ...MANAGERS],
   'responsibility:publish': MANAGERS,
   'responsibility:acknowledge': ENTERPRISE,
+  'check:read': EVERYONE_AT_WORK,
+  'check:do': [...MANAGERS, 'workshop-head', 'team-leader'],
+  'check:arrange': MANAGERS,
 
   'board:read': [...BUREAU, ...MANAGERS],
 

@@ -27,6 +27,16 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   agency: ['listAgencies'],
   person: ['getStructure', 'getEnterpriseHistory'],
   import: [...HAZARD_LISTS, 'listImports', 'getImport', 'listImportRows', 'listEnterprises'],
+  check: [
+    'listChecks',
+    'listChecksToDo',
+    'listCheckHolders',
+    'listCheckExcuses',
+    'listCheckTemplates',
+    'getCheck',
+    'getHome',
+    'listDuties',
+  ],
   'import-progress': ['getImport', 'listImports'],
   evidence: ['listHazardEvidence', 'getHazardStory'],
   account: ['listAccounts'],
@@ -48,6 +58,7 @@ export function refreshAfter(queries: QueryClient, operation: Operation, params:
 
 const kindOfPath: Readonly<Record<string, string>> = {
   hazards: 'hazard',
+  'self-checks': 'check',
   enterprises: 'enterprise',
   imports: 'import',
   accounts: 'account',

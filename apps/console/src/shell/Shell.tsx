@@ -4,6 +4,7 @@ import { useLive } from '../api/live.ts';
 import { SignInAgain } from '../session/SignInAgain.tsx';
 import { useMay } from '../session/session.ts';
 import { usePhone } from '../ui/use-phone.ts';
+import { Background } from './Background.tsx';
 import { BottomTabs } from './BottomTabs.tsx';
 import { OfflineBar } from './OfflineBar.tsx';
 import { SideMenu } from './SideMenu.tsx';
@@ -22,6 +23,7 @@ export function Shell() {
       </a>
       <TopBar />
       <OfflineBar />
+      <Background />
       <div className="shell-body">
         {!phone && <SideMenu />}
         <main id="content" ref={main} tabIndex={-1}>

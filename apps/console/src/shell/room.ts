@@ -1,5 +1,5 @@
 import type { Permission } from '@zhiben/vocabulary/permissions.ts';
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { RouteObject } from 'react-router';
 
 /** A part of the console: its place in the menu and its pages, which are loaded when first opened. */
@@ -11,6 +11,8 @@ export interface Room {
   readonly permission: Permission;
   /** Among the tabs at the bottom of the phone; the others stand under 更多. */
   readonly onPhone: boolean;
+  /** What goes on by itself, whatever page is open, while somebody who may enter is signed in. */
+  readonly background?: ComponentType;
   readonly routes: readonly RouteObject[];
   /** Pages that fill the whole screen, without menu and search. */
   readonly frameless?: readonly RouteObject[];

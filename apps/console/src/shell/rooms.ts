@@ -8,12 +8,14 @@ import { homeRoom } from '../features/home/room.tsx';
 import { importsRoom } from '../features/imports/room.tsx';
 import { ledgerRoom } from '../features/ledger/room.tsx';
 import { responsibilityRoom } from '../features/responsibility/room.tsx';
+import { selfChecksRoom } from '../features/self-checks/room.tsx';
 import type { Room } from './room.ts';
 
 /** Every room, in the order of the menu. */
 export const rooms: readonly Room[] = [
   homeRoom,
   hazardsRoom,
+  selfChecksRoom,
   boardRoom,
   accountabilityRoom,
   directoryRoom,

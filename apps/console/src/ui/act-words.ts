@@ -1,4 +1,5 @@
 import { controlKindLabel } from '@zhiben/vocabulary/accountability.ts';
+import { cadenceLabel } from '@zhiben/vocabulary/checks.ts';
 import { dutyKindLabel } from '@zhiben/vocabulary/duties.ts';
 import {
   enterpriseFieldLabel,
@@ -46,6 +47,12 @@ const factor: Say = among({ password: '密码', 'second-factor': '动态口令' 
 
 const importKindLabel = { hazards: '隐患台账', enterprises: '企业名单' };
 const rowStatusLabel = { error: '有错误', duplicate: '疑似重复', warning: '有提示' };
+
+/** How many lines a check has and how many of them are bad. */
+function checkAnswers(value: unknown): string {
+  const answers = Array.isArray(value) ? (value as { readonly verdict?: string }[]) : [];
+  return `共 ${answers.length} 项，异常 ${answers.filter(({ verdict }) => verdict === 'abnormal').length} 项`;
+}
 
 /** What a ledger entry may carry, in the order and the words a person reads. What is not here is shown under its own name. */
 export const said: Readonly<Record<string, readonly [label: string, say: Say]>> = {
@@ -124,6 +131,22 @@ export const said: Readonly<Record<string, readonly [label: string, say: Say]>> 
   phone: [enterpriseFieldLabel.phone, plain],
   disabled: ['停用', yesNo],
   address: ['地址', plain],
+  orgUnit: ['单元', plain],
+  cadence: ['检查', among(cadenceLabel)],
+  fromOn: ['自', plain],
+  untilOn: ['至', plain],
+  holder: ['带队人', plain],
+  handedFrom: ['原带队人', plain],
+  holderPost: ['带队人职务', plain],
+  excuse: ['免查事由', plain],
+  laid: ['新排定', (value) => `${String(value)} 次`],
+  reported: ['已上报隐患', plain],
+  conflicts: ['冲突', plain],
+  notices: ['说明', plain],
+  answers: ['结果', checkAnswers],
+  items: ['项目', plain],
+  version: ['版本', plain],
+  item: ['项目', plain],
   factor: ['未通过', factor],
   what: ['锁定', among({ login: '账号', address: '来访地址' })],
   evidence: ['证据', pieces],

@@ -20,6 +20,7 @@ import { addOrgUnit } from './structure/add-org-unit.ts';
 import { addPlace } from './structure/add-place.ts';
 import { peopleAtWork } from './structure/people-at-work.ts';
 import { registerPerson } from './structure/register-person.ts';
+import { structureStore } from './structure/structure-store.ts';
 
 export type { DirectoryNeeds, OpenHazards } from './directory-needs.ts';
 export type { EnterpriseList, WrittenList } from './enterprises/take-over-list.ts';
@@ -56,6 +57,13 @@ export function createDirectory(needs: DirectoryNeeds) {
     enterprisesOnFile: (tx: Tx) => enterpriseStore(tx).everyOne(),
     takeOverList,
     handBackList,
+
+    /** Units, places and people of an enterprise, closed ones too. */
+    organisationOf: async (tx: Tx, enterpriseId: string) => ({
+      units: await structureStore(tx).unitsOf(enterpriseId),
+      places: await structureStore(tx).placesOf(enterpriseId),
+      people: await structureStore(tx).peopleOf(enterpriseId),
+    }),
 
     addOrgUnit,
     addPlace,

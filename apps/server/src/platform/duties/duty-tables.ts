@@ -14,6 +14,8 @@ export interface DutiesTable {
   enterprise_id: string | null;
   about_enterprise_id: string | null;
   owner_roles: Role[];
+  owner_person_id: Generated<string | null>;
+  owner_name: Generated<string | null>;
   started_at: Date;
   due_at: Date;
   due_certain: boolean;

@@ -12,10 +12,18 @@ export type EnterpriseNames = (tx: Tx, ids: readonly string[]) => Promise<Readon
 export type DutyRow = Selectable<DutiesTable>;
 
 /** Whether a duty cannot move without this person. */
-export function isMine({ realm, role, enterpriseId }: Actor, duty: DutyRow): boolean {
+export function isMine({ personId, realm, role, enterpriseId }: Actor, duty: DutyRow): boolean {
+  const isTheirOwn = duty.owner_person_id === personId;
   const ours = realm === 'bureau' ? null : (enterpriseId ?? undefined);
-  return isWaiting(duty) && duty.enterprise_id === ours && duty.owner_roles.includes(role);
+  return (
+    isWaiting(duty) &&
+    duty.enterprise_id === ours &&
+    (isTheirOwn || (duty.owner_roles.includes(role) && isForPosts(duty)))
+  );
 }
+
+/** What one person owes waits for a post only once it was missed and taken up. */
+const isForPosts = ({ owner_person_id, escalated_at }: DutyRow) => owner_person_id === null || escalated_at !== null;
 
 const isWaiting = ({ state }: DutyRow) => state === 'open' || state === 'missed';
 
@@ -32,6 +40,7 @@ export function toDutyViews(actor: Actor, duties: readonly DutyRow[], names: Rea
     enterpriseId: EnterpriseId.nullable().parse(duty.about_enterprise_id),
     enterpriseName: names.get(duty.about_enterprise_id ?? '') ?? null,
     ownerRoles: duty.owner_roles,
+    ownerName: duty.owner_name,
     startedAt: duty.started_at.toISOString(),
     dueAt: duty.due_at.toISOString(),
     dueCertain: duty.due_certain,

@@ -9,4 +9,4 @@ export function createDuties(needs: HomeNeeds): { routes: readonly Route[]; jobs
   return { routes: dutyRoutes(needs), jobs: [sweepDuties] };
 }
 
-export { type DutyToLay, layDuties, passDuty, withdrawDuties } from './lay-duty.ts';
+export { type DutyToLay, handDuties, layDuties, passDuty, withdrawDuties } from './lay-duty.ts';

@@ -8,8 +8,8 @@ import '../ledger/ledger-tables.ts';
 import './duty-tables.ts';
 
 const SHOWN = 20;
-/** Acts about records. Sign-ins, accounts and exports are administrators' business; a notice is no change. */
-const OF_INTEREST = sql<SqlBool>`subject_kind not in ('account', 'session', 'ledger') and act <> 'duty.notice'`;
+/** Acts about records. Sign-ins, accounts and exports are administrators' business; a notice and a duty laid are no change. */
+const OF_INTEREST = sql<SqlBool>`subject_kind not in ('account', 'session', 'ledger') and act not in ('duty.notice', 'check.lay')`;
 
 /** What others last did within this person's reach. */
 export async function latestChanges({ tx, actor }: Act): Promise<z.output<typeof ChangeView>[]> {

@@ -16,7 +16,11 @@ export interface DutyToLay {
   /** The enterprise that owes it; null when the bureau does. */
   readonly enterpriseId: string | null;
   readonly aboutEnterpriseId: string | null;
+  /** Whose post owes it; where one person does, whose post takes it up once that person has missed it. */
   readonly ownerRoles: readonly Role[];
+  readonly ownerPerson?: { readonly id: string; readonly name: string };
+  /** When its window opens; now, unless said. */
+  readonly startsAt?: Date;
   readonly dueAt: Date;
   /** False when the deadline reaches into a year whose holidays are not announced. */
   readonly dueCertain: boolean;
@@ -48,7 +52,19 @@ export async function withdrawDuties({ tx, now }: Act, subjectIds: readonly stri
     where subject_id = any(${subjectIds}::text[]) and state in ('open', 'missed')`.execute(tx);
 }
 
+/** Hands what one person owes on subjects to another, as when somebody has left. */
+export async function handDuties(
+  { tx }: Act,
+  subjectIds: readonly string[],
+  owner: { readonly id: string; readonly name: string } | null,
+): Promise<void> {
+  await sql`
+    update duties set owner_person_id = ${owner?.id ?? null}, owner_name = ${owner?.name ?? null}
+    where subject_id = any(${subjectIds}::text[]) and state in ('open', 'missed')`.execute(tx);
+}
+
 function rowOf(duty: DutyToLay, now: Date) {
+  const startedAt = duty.startsAt ?? now;
   return {
     id: v7(now),
     kind: duty.kind,
@@ -60,11 +76,13 @@ function rowOf(duty: DutyToLay, now: Date) {
     enterprise_id: duty.enterpriseId,
     about_enterprise_id: duty.aboutEnterpriseId,
     owner_roles: [...duty.ownerRoles],
-    started_at: now,
+    owner_person_id: duty.ownerPerson?.id ?? null,
+    owner_name: duty.ownerPerson?.name ?? null,
+    started_at: startedAt,
     due_at: duty.dueAt,
     due_certain: duty.dueCertain,
     source: duty.source,
-    next_notice_at: nextNotice(now, duty.dueAt, 0),
+    next_notice_at: nextNotice(startedAt, duty.dueAt, 0),
     escalated_at: null,
     ended_at: null,
   };
