@@ -110,6 +110,13 @@ export async function seedTenant({ home, people, send, owner }: Needs): Promise<
   const rows = () => owner.query('select from import_rows where import_id = $1', [taken.id]);
   while ((await rows()).rowCount === 0) await pause(50);
 
+  const tipOff = await owner.query(
+    `insert into tip_offs (id, number, received_at, submission_hash, content_mac, code_hash, puzzle, description, enterprise_id, has_identity, state, due_at)
+     select id, 'JB-' || id, now(), id, id, id, id, $2 || '有人举报储罐泄漏', $1, false, 'received', now()
+     from (select gen_random_uuid() as id) as fresh returning id`,
+    [enterpriseId, marks.record],
+  );
+
   const one = async (query: string) => String((await owner.query(query, [enterpriseId])).rows[0]?.id);
   return {
     title,
@@ -124,6 +131,7 @@ export async function seedTenant({ home, people, send, owner }: Needs): Promise<
       HazardId: hazards[0]?.id ?? '',
       EvidenceId: hazards[0]?.evidenceId ?? '',
       ImportId: taken.id,
+      TipOffId: tipOff.rows[0]?.id,
       DutyId: await one('select id from duties where about_enterprise_id = $1 limit 1'),
       AccountId: await one(`select id from accounts where enterprise_id = $1 and login like 'spare.%'`),
     },

@@ -18,6 +18,7 @@ import {
 } from './modules/hazards/index.ts';
 import { createImports } from './modules/imports/index.ts';
 import { createSearch } from './modules/search/index.ts';
+import { createTipOffs } from './modules/tip-offs/index.ts';
 import { createZeroing } from './modules/zeroing/index.ts';
 import { systemClock } from './platform/clock.ts';
 import { connect } from './platform/db/connect.ts';
@@ -25,11 +26,17 @@ import { appUrl } from './platform/db/migrate.ts';
 import { type Scope, scopeOf } from './platform/db/scope.ts';
 import { createDuties } from './platform/duties/index.ts';
 import type { FileStore } from './platform/files/file-store.ts';
-import { createFiles } from './platform/files/index.ts';
+import { createFiles, evidenceAbout } from './platform/files/index.ts';
 import { healthRoute } from './platform/http/health.ts';
 import type { Route } from './platform/http/route.ts';
 import { createHttp } from './platform/http/server.ts';
-import { createIdentity, type Identity, identitySettings, keptSecret } from './platform/identity/index.ts';
+import {
+  createIdentity,
+  type Identity,
+  identitySettings,
+  keptSecret,
+  TIP_OFF_SECRET_FILE,
+} from './platform/identity/index.ts';
 import { runJobs } from './platform/jobs/run-jobs.ts';
 import { createLedger, storyOf } from './platform/ledger/index.ts';
 import { createRealtime } from './platform/realtime/index.ts';
@@ -101,13 +108,24 @@ export async function compose({
     handBackRegister,
   });
   const zeroing = createZeroing({ enterpriseNames, criterionTitle, waitingFor });
+  const tipOffs = createTipOffs({
+    secret: await keptSecret(config.dataFolder, config.tipOffSecret, TIP_OFF_SECRET_FILE),
+    publicUrl: config.publicUrl,
+    files: evidence.files,
+    enterpriseNames,
+    placeName: directory.placeName,
+    reportHazard: hazards.report,
+    hazardNumbers,
+    evidenceOf: evidenceAbout,
+    storyOf,
+  });
   const search = createSearch({
     findEnterprises: directory.searchEnterprises,
     findPeople: directory.searchPeople,
     findHazards: searchHazards,
   });
 
-  const modules = [identity, directory, hazards, imports, zeroing, search, ledger, evidence, realtime, duties];
+  const modules = [identity, directory, hazards, tipOffs, imports, zeroing, search, ledger, evidence, realtime, duties];
   const http = await createHttp({
     routes: [
       healthRoute(connected.db, VERSION),

@@ -9,6 +9,8 @@ import { ledgerOperations } from './ledger.ts';
 import type { Operation } from './operation.ts';
 import { platformOperations } from './platform.ts';
 import { sessionOperations } from './session.ts';
+import { tipOffPageOperations } from './tip-off-page.ts';
+import { tipOffOperations } from './tip-offs.ts';
 
 /** The whole API, by operation id. */
 export const api = {
@@ -22,6 +24,8 @@ export const api = {
   ...dutyOperations,
   ...boardOperations,
   ...ledgerOperations,
+  ...tipOffPageOperations,
+  ...tipOffOperations,
 };
 
 export const operations: readonly Operation[] = Object.values(api);

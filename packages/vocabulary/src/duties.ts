@@ -11,6 +11,9 @@ export const dutyKindLabel = {
   'hazard-accept': '企业验收',
   'hazard-apply': '提请核销',
   'hazard-review': '现场审查',
+  'tip-off-triage': '受理群众举报',
+  'tip-off-answer': '核查并答复举报人',
+  'tip-off-reward': '审定举报奖励',
 } as const satisfies Labels<string>;
 export const DutyKind = z.enum(wordsOf(dutyKindLabel));
 export type DutyKind = z.infer<typeof DutyKind>;

@@ -27,6 +27,9 @@ export type EvidenceId = z.infer<typeof EvidenceId>;
 export const ImportId = id<'ImportId'>();
 export type ImportId = z.infer<typeof ImportId>;
 
+export const TipOffId = id<'TipOffId'>();
+export type TipOffId = z.infer<typeof TipOffId>;
+
 export const DutyId = id<'DutyId'>();
 export type DutyId = z.infer<typeof DutyId>;
 

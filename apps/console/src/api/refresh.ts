@@ -6,6 +6,7 @@ const HAZARD_LISTS = ['listHazards', 'getBoard', 'getHome', 'listDuties'];
 /** Which answers a change of each subject makes old. Those about one thing only when it is that thing. */
 const touchedBy: Readonly<Record<string, readonly string[]>> = {
   hazard: [...HAZARD_LISTS, 'getHazard', 'getHazardStory', 'listHazardEvidence', 'listEnterprises', 'getEnterprise'],
+  'tip-off': ['listTipOffs', 'getTipOff', 'getTipOffStory', 'getHome', 'listDuties'],
   enterprise: [
     'listEnterprises',
     'getEnterprise',
@@ -44,6 +45,7 @@ function subjectOf(operation: Operation, params: unknown): readonly [string | un
 
 const kindOfPath: Readonly<Record<string, string>> = {
   hazards: 'hazard',
+  'tip-offs': 'tip-off',
   enterprises: 'enterprise',
   imports: 'import',
   accounts: 'account',

@@ -7,6 +7,8 @@ export function subjectHref(kind: SubjectKind, id: string): string | undefined {
       return `/hazards/${id}`;
     case 'enterprise':
       return `/enterprises/${id}`;
+    case 'tip-off':
+      return `/tip-offs/${id}`;
     case 'import':
       return `/imports/${id}`;
     default:

@@ -18,6 +18,7 @@ import { searchEnterprises, searchPeople } from './search-directory.ts';
 import { addOrgUnit } from './structure/add-org-unit.ts';
 import { addPlace } from './structure/add-place.ts';
 import { registerPerson } from './structure/register-person.ts';
+import { structureStore } from './structure/structure-store.ts';
 
 export type { DirectoryNeeds, OpenHazards } from './directory-needs.ts';
 export type { EnterpriseList, WrittenList } from './enterprises/take-over-list.ts';
@@ -38,6 +39,9 @@ export function createDirectory(needs: DirectoryNeeds) {
       if (enterprise === undefined) throw enterpriseNotFound();
       return factsOnFile(enterprise);
     },
+    /** The name of a place of this enterprise; undefined when it has no such place. */
+    placeName: async (tx: Tx, enterpriseId: string, placeId: string): Promise<string | undefined> =>
+      (await structureStore(tx).placesOf(enterpriseId)).find(({ id }) => id === placeId)?.name,
     searchEnterprises,
     searchPeople,
 
