@@ -6,14 +6,18 @@ import { hazardsRoom } from '../features/hazards/room.tsx';
 import { homeRoom } from '../features/home/room.tsx';
 import { importsRoom } from '../features/imports/room.tsx';
 import { ledgerRoom } from '../features/ledger/room.tsx';
+import { posterRoom } from '../features/tip-offs/poster-room.tsx';
+import { tipOffsRoom } from '../features/tip-offs/room.tsx';
 import type { Room } from './room.ts';
 
 /** Every room, in the order of the menu. */
 export const rooms: readonly Room[] = [
   homeRoom,
   hazardsRoom,
+  tipOffsRoom,
   boardRoom,
   directoryRoom,
+  posterRoom,
   importsRoom,
   ledgerRoom,
   accountsRoom,

@@ -20,6 +20,12 @@ import {
 } from '@zhiben/vocabulary/hazards.ts';
 import type { Labels } from '@zhiben/vocabulary/labels.ts';
 import { roleLabel } from '@zhiben/vocabulary/roles.ts';
+import {
+  accidentClassLabel,
+  declineReasonLabel,
+  rewardKindLabel,
+  tipOffStateLabel,
+} from '@zhiben/vocabulary/tip-offs.ts';
 import { shortTime } from './moments.ts';
 
 export type Say = (value: unknown) => string;
@@ -55,10 +61,10 @@ export const said: Readonly<Record<string, readonly [label: string, say: Say]>> 
   level: ['等级', among(hazardLevelLabel)],
   criterionId: ['判定情形', plain],
   editionId: ['判定标准', plain],
-  from: ['由', among(hazardStateLabel)],
-  to: ['转为', among(hazardStateLabel)],
+  from: ['由', among(hazardStateLabel, tipOffStateLabel)],
+  to: ['转为', among(hazardStateLabel, tipOffStateLabel)],
   listingLevel: ['挂牌', among(listingLevelLabel)],
-  because: ['情形', among(falseRectificationLabel, dismissalLabel)],
+  because: ['情形', among(falseRectificationLabel, dismissalLabel, declineReasonLabel)],
   channel: ['渠道', among(hazardChannelLabel)],
   foundOn: ['发现日期', plain],
   measures: ['整改措施', plain],
@@ -72,6 +78,18 @@ export const said: Readonly<Record<string, readonly [label: string, say: Say]>> 
   reviewedOn: ['审查日期', plain],
   findings: ['审查情况', plain],
   reviewers: ['审查人员', plain],
+  hazardNumber: ['隐患编号', plain],
+  intoNumber: ['并入', plain],
+  referredTo: ['移送', plain],
+  verified: ['属实', yesNo],
+  answer: ['答复', plain],
+  fineYuan: ['罚款', (value) => `${Number(value).toLocaleString('zh-CN')} 元`],
+  accidentClass: ['事故等级', among(accidentClassLabel)],
+  concealedDeaths: ['瞒报死亡人数', plain],
+  amountYuan: ['奖励', (value) => `${Number(value).toLocaleString('zh-CN')} 元`],
+  reckoning: ['计算', plain],
+  approved: ['批准', yesNo],
+  descriptionHash: ['内容摘要', (value) => `${String(value).slice(0, 12)}…`],
   scope: ['停产范围', plain],
   rectifyBy: ['整改期限', plain],
   reason: ['理由', plain],
@@ -88,7 +106,7 @@ export const said: Readonly<Record<string, readonly [label: string, say: Say]>> 
   role: ['角色', among(roleLabel)],
   before: ['原角色', among(roleLabel)],
   after: ['现角色', among(roleLabel)],
-  kind: ['类别', among(evidenceKindLabel, enterpriseKindLabel, orgUnitKindLabel, importKindLabel)],
+  kind: ['类别', among(evidenceKindLabel, enterpriseKindLabel, orgUnitKindLabel, importKindLabel, rewardKindLabel)],
   file: ['文件', plain],
   mapping: ['对应', columns],
   rows: ['行数', plain],

@@ -12,7 +12,7 @@ export const referTipOff = (act: Act, command: BodyOf<typeof referring> & MoveCo
   moveTipOff(act, command, 'refer', () => ({
     change: { referred_to: command.to, answer: command.answer },
     duty: null,
-    detail: { to: command.to, answer: command.answer },
+    detail: { referredTo: command.to, answer: command.answer },
   }));
 
 /** Does not take it up, and tells the reporter why. */
