@@ -111,6 +111,7 @@ export async function compose({
   const tipOffs = createTipOffs({
     secret: await keptSecret(config.dataFolder, config.tipOffSecret, TIP_OFF_SECRET_FILE),
     publicUrl: config.publicUrl,
+    clock,
     files: evidence.files,
     enterpriseNames,
     placeName: directory.placeName,

@@ -1,6 +1,7 @@
 import type { EvidenceView } from '@zhiben/contract/evidence.ts';
 import type { LedgerEntryView } from '@zhiben/contract/ledger.ts';
 import type { EnterpriseId, HazardId, PlaceId } from '@zhiben/vocabulary/ids.ts';
+import type { Clock } from '../../platform/clock.ts';
 import type { Act, Tx } from '../../platform/db/scope.ts';
 import type { FileStore } from '../../platform/files/index.ts';
 
@@ -21,6 +22,7 @@ export interface TipOffsNeeds {
   readonly secret: string;
   /** How the public reaches the product, for the scanned code. */
   readonly publicUrl: string;
+  readonly clock: Clock;
   readonly files: FileStore;
   readonly enterpriseNames: (tx: Tx, enterpriseIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** The name of a place of this enterprise; undefined when it has no such place. */

@@ -17,7 +17,7 @@ export function publicRoutes(needs: TipOffsNeeds, keys: TipOffKeys, limits: Crow
   const photo = takePhoto(needs);
   return [
     openRoute(api.openTipOffForm, async ({ body, scope }) => {
-      const now = new Date();
+      const now = needs.clock.now();
       const puzzle = setPuzzle(keys.puzzle, crowd.bits(now), now);
       const place = body.poster === null ? undefined : readPosterCode(keys.poster, body.poster);
       if (place === undefined) return { enterpriseName: null, placeName: null, puzzle };
@@ -28,7 +28,7 @@ export function publicRoutes(needs: TipOffsNeeds, keys: TipOffKeys, limits: Crow
         puzzle,
       }));
     }),
-    openRoute(api.sendTipOff, ({ body, scope }) => takeTipOff(scope, body, { keys, crowd }, new Date())),
+    openRoute(api.sendTipOff, ({ body, scope }) => takeTipOff(scope, body, { keys, crowd }, needs.clock.now())),
     openRoute(api.sendTipOffPhoto, ({ request, scope }) => photo(scope, request)),
     openRoute(api.followTipOff, ({ body, scope }) => followTipOff(scope, body.code)),
     openRoute(api.sayMore, ({ body, scope }) => sayMore(scope, body)),
