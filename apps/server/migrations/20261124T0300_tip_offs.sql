@@ -82,7 +82,7 @@ create trigger tip_off_identities_are_append_only before update or delete on tip
   for each row execute function refuse_change();
 
 -- Gives out one sealed identity, to a transaction that has already written its opening to the ledger.
-create function take_sealed_identity(tip_off uuid) returns bytea language plpgsql stable security definer set search_path = public as $$
+create function take_sealed_identity(tip_off uuid) returns bytea language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   if zhiben_realm() <> 'bureau' or not exists (
     select from ledger_entries where subject_id = tip_off::text and tx_order = ledger_order() and act = 'tip-off.open-identity') then

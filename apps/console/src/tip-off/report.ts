@@ -21,7 +21,14 @@ export function reporting(): void {
   const poster = new URLSearchParams(location.search).get('m');
   const draft = keepDraft();
   const photos = photoTray();
-  let form = openForm();
+  let form = opening();
+
+  /** Offline, it is asked for again with the report. */
+  function opening() {
+    const opened = openForm();
+    opened.catch(() => undefined);
+    return opened;
+  }
 
   async function openForm() {
     const opened = await ask<Form>('/form', { poster });
@@ -29,11 +36,9 @@ export function reporting(): void {
     // Solved while the person types.
     return { challenge: opened.puzzle.challenge, solution: solvePuzzle(opened.puzzle) };
   }
-  // Offline now: it is asked again with the report.
-  form.catch(() => undefined);
 
   async function send(): Promise<void> {
-    const { challenge, solution } = await form.catch(() => (form = openForm()));
+    const { challenge, solution } = await form.catch(() => (form = opening()));
     const { queryCode, changedSince } = await ask<Taken>('', {
       ...typed(),
       key: draft.key(),
@@ -55,7 +60,7 @@ export function reporting(): void {
     button.textContent = '正在提交…';
     send()
       .catch((error: unknown) => {
-        if (error instanceof Problem && error.code.startsWith('puzzle-')) form = openForm();
+        if (error instanceof Problem && error.code.startsWith('puzzle-')) form = opening();
         say('report-problem', error instanceof Problem ? error.message : '没有送达，请稍后再试，不会重复。');
       })
       .finally(() => {

@@ -25,19 +25,23 @@ const MOST_AT_ONCE = 8;
 export function takePhoto({ files }: { readonly files: FileStore }) {
   let atWork = 0;
   return async (scope: Scope, request: FastifyRequest): Promise<{ photos: number }> => {
-    if (atWork >= MOST_AT_ONCE) throw refusing(request, photosBusy());
-    atWork += 1;
     try {
       const { code, key, photo } = await receive(request, scope);
-      const stripped = await stripPhoto(photo);
+      const stripped = await inTurn(() => stripPhoto(photo));
       const file = await files.put(Readable.from([stripped]), '举报照片.jpg');
       return await asReporter(scope, (act) => keep(act, hashOfCode(code), hashOf(key), file));
     } catch (error) {
       throw refusing(request, error instanceof Refusal || isDefect(error) ? error : photoBroken());
-    } finally {
-      atWork -= 1;
     }
   };
+
+  async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (atWork >= MOST_AT_ONCE) throw photosBusy();
+    atWork += 1;
+    return work().finally(() => {
+      atWork -= 1;
+    });
+  }
 }
 
 /** Whoever still sends is read to the end, so that the answer reaches them instead of a broken connection. */

@@ -8,8 +8,8 @@ import { type MoveCommand, moveTipOff } from './move-tip-off.ts';
 /** Says that two tip-offs are about the same thing. What was joined to this one goes along, so that nothing is two steps away. */
 export function joinTipOff(act: Act, command: BodyOf<typeof operation> & MoveCommand): Promise<void> {
   const { intoId, tipOffId } = command;
-  if (intoId === tipOffId) throw joinedToItself();
   return moveTipOff(act, command, 'join', async () => {
+    if (intoId === tipOffId) throw joinedToItself();
     const into = await tipOffStore(act.tx).lock(intoId);
     if (into === undefined) throw tipOffNotFound();
     if (into.joinedTo !== null) throw joinTargetJoined(into);
