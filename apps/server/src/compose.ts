@@ -18,7 +18,7 @@ import {
 } from './modules/hazards/index.ts';
 import { createImports } from './modules/imports/index.ts';
 import { createSearch } from './modules/search/index.ts';
-import { createTipOffs } from './modules/tip-offs/index.ts';
+import { createTipOffs, type TipOffs } from './modules/tip-offs/index.ts';
 import { createZeroing } from './modules/zeroing/index.ts';
 import { systemClock } from './platform/clock.ts';
 import { connect } from './platform/db/connect.ts';
@@ -49,6 +49,7 @@ export interface Product {
   readonly identity: Identity;
   readonly directory: Directory;
   readonly hazards: Hazards;
+  readonly tipOffs: TipOffs;
   readonly files: FileStore;
   close(): Promise<void>;
 }
@@ -154,6 +155,7 @@ export async function compose({
     identity,
     directory,
     hazards,
+    tipOffs,
     files: evidence.files,
     async close() {
       await realtime.close();

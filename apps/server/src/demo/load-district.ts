@@ -7,6 +7,7 @@ import pg from 'pg';
 import type { Product } from '../compose.ts';
 import { dayOf, systemClock } from '../platform/clock.ts';
 import type { EmbeddedPostgres } from '../platform/postgres/start-embedded.ts';
+import { leaveTipOffs } from './leave-tip-offs.ts';
 import { playStories } from './play-stories.ts';
 import { seedDistrict } from './seed-district.ts';
 
@@ -19,6 +20,7 @@ export async function loadDistrictOnce(product: Product, county: District, dataF
   writeFileSync(markOf(dataFolder), '', { flush: true });
   const keys = await seedDistrict(product, county);
   await playStories(product, hazardStories(county, dayOf(systemClock.now())), everyone(county), keys);
+  await leaveTipOffs(product, keys);
   rmSync(markOf(dataFolder));
 }
 

@@ -4,7 +4,7 @@ import { readPosterCode } from '../sealing/poster-code.ts';
 import { setPuzzle } from '../sealing/puzzle.ts';
 import type { TipOffKeys } from '../sealing/tip-off-keys.ts';
 import type { TipOffsNeeds } from '../tip-offs-needs.ts';
-import { type CrowdLimits, watchCrowd } from './crowd.ts';
+import type { Crowd } from './crowd.ts';
 import { followTipOff } from './follow-tip-off.ts';
 import { asReporter } from './reporter.ts';
 import { sayMore } from './say-more.ts';
@@ -12,8 +12,7 @@ import { takePhoto } from './take-photo.ts';
 import { takeTipOff } from './take-tip-off.ts';
 
 /** What anyone may ask without an account. Each opens its own transactions: a flood is refused before the database hears of it. */
-export function publicRoutes(needs: TipOffsNeeds, keys: TipOffKeys, limits: CrowdLimits): readonly Route[] {
-  const crowd = watchCrowd(limits);
+export function publicRoutes(needs: TipOffsNeeds, keys: TipOffKeys, crowd: Crowd): readonly Route[] {
   const photo = takePhoto(needs);
   return [
     openRoute(api.openTipOffForm, async ({ body, scope }) => {
