@@ -9,6 +9,7 @@ import { Loaded } from '../../../ui/Loaded.tsx';
 import { Remaining } from '../../../ui/Remaining.tsx';
 import { SubjectLink } from '../../../ui/SubjectLink.tsx';
 import { Time } from '../../../ui/Time.tsx';
+import { usePhone } from '../../../ui/use-phone.ts';
 import { TipOffActs } from '../acts/TipOffActs.tsx';
 import { TipOffSigns } from '../TipOffSigns.tsx';
 import { Alike } from './Alike.tsx';
@@ -26,6 +27,7 @@ export function TipOffPage({ id }: { readonly id: string }) {
 function Case({ tipOff }: { readonly tipOff: TipOffDetail }) {
   const { number, description, dueAt, receivedAt, photos, messages, reward } = tipOff;
   const { search } = useLocation();
+  const Title = usePhone() ? 'h1' : 'h2';
   useEffect(() => {
     document.title = `${number} · 治本`;
   }, [number]);
@@ -40,7 +42,7 @@ function Case({ tipOff }: { readonly tipOff: TipOffDetail }) {
             <CloseOutlined aria-hidden />
           </Link>
         </div>
-        <h2>{description}</h2>
+        <Title>{description}</Title>
         <Where tipOff={tipOff} />
         <p className="quiet">
           <Time at={receivedAt} /> 收到，{tipOff.hasIdentity ? '举报人身份已封存' : '匿名'}
