@@ -8,6 +8,7 @@ import { type Role, realmOf, roleLabel } from '@zhiben/vocabulary/roles.ts';
 import pg from 'pg';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { compose, type Product } from '../../compose.ts';
 import { readConfig } from '../../config.ts';
 import { appUrl } from '../../platform/db/migrate.ts';
@@ -141,13 +142,13 @@ describe('over HTTP', () => {
   test.each(ROLES)('%s finds it in nothing else that can be read', async (role) => {
     const reading = operations.filter(({ method, returns }) => method === 'GET' && returns !== 'event-stream');
     const told: string[] = [];
-    for (const { id, path } of reading) {
+    for (const { id, path, query } of reading) {
+      const searches = query instanceof z.ZodObject && 'q' in query.shape;
       const address = path.replace(':tipOffId', tipOffId).replace(/:\w+/g, ENTERPRISE);
       for (const search of ['', `?q=${encodeURIComponent(NAME)}`, `?q=${CONTACT}`]) {
         const { rawPayload, statusCode } = await get(role, `/api${address}${search}`);
-        // A search may repeat what was searched for; a hit would come with the number.
         if (SECRETS.some((secret) => rawPayload.includes(secret))) told.push(`${id} ${statusCode}`);
-        if (search !== '' && rawPayload.includes('JB-')) told.push(`${id} finds it`);
+        if (search !== '' && searches && rawPayload.includes('JB-')) told.push(`${id} finds it`);
       }
     }
     expect(told).toEqual([]);

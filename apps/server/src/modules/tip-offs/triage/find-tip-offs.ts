@@ -62,7 +62,8 @@ function conditionsOf(filter: TipOffFilter, now: Date): Expression<SqlBool>[] {
   const { q, state, enterpriseId, receivedFrom, receivedUntil, overdue, heardAnew } = filter;
   return [
     q === undefined || q.trim() === '' ? undefined : worded(q.trim()),
-    state === undefined ? undefined : is('state', 'in', state),
+    // No state chosen is every state.
+    state === undefined || state.length === 0 ? undefined : is('state', 'in', state),
     enterpriseId === undefined ? undefined : is('enterprise_id', '=', enterpriseId),
     receivedFrom === undefined ? undefined : is('received_at', '>=', startOfDay(receivedFrom)),
     receivedUntil === undefined ? undefined : is('received_at', '<=', endOfDay(receivedUntil)),

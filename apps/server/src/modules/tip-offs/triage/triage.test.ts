@@ -84,7 +84,7 @@ describe('a tip-off that is taken up', () => {
     const nowhere = await act('duty', one, 'hazard', { ...hazardous, enterpriseId: randomUUID() });
     const elsewhere = await act('duty', one, 'hazard', { ...hazardous, placeId: randomUUID() });
 
-    expect([nowhere.status, elsewhere.status]).toEqual([404, 404]);
+    expect([nowhere.status, elsewhere.status]).toEqual([404, 400]);
     expect((await read(one)).state).toBe('received');
   });
 });
