@@ -94,7 +94,6 @@ const ROOMS: readonly Room[] = [
       await settled(page);
     },
   },
-  { name: 'report-by-code', screens: ['phone'], open: at('/jb', '我要举报') },
   {
     name: 'tip-off',
     account: 'bureau.duty',
@@ -104,6 +103,7 @@ const ROOMS: readonly Room[] = [
       const link = page.locator('main a[href^="/tip-offs/0"]').nth(1);
       await page.goto((await link.getAttribute('href')) ?? '/tip-offs');
       await page.getByText('可能是同一问题').waitFor();
+      await page.getByText('加载中').waitFor({ state: 'detached' });
       await settled(page);
     },
   },

@@ -34,7 +34,7 @@ function Case({ tipOff }: { readonly tipOff: TipOffDetail }) {
   return (
     <article className="tip-off" aria-label={`举报 ${number}`}>
       <div className="panel">
-        <div className="tip-off-row">
+        <div className="tip-off-row tip-off-head">
           <strong>{number}</strong>
           <TipOffSigns tipOff={tipOff} />
           <Remaining dueAt={dueAt} />
