@@ -5,6 +5,7 @@ const TEST = '\\.(test|fixture)\\.tsx?$|/test-[a-z-]+\\.ts$|/vitest-[a-z-]+\\.ts
 const ENTRIES = [
   '^apps/server/src/(main|demo|backup|restore)\\.ts$',
   '^apps/console/src/main\\.tsx$',
+  '^apps/console/src/tip-off/page\\.ts$',
   '-worker\\.ts$',
   '/vitest-global-setup\\.ts$',
   '^(bench|e2e)/',

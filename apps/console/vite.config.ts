@@ -27,7 +27,9 @@ export default defineConfig({
       workbox: {
         globPatterns: ['**/*.{html,js,css,svg,png}'],
         navigateFallback: '/index.html',
-        navigateFallbackDenylist: [/^\/api(\/|$)/],
+        navigateFallbackDenylist: [/^\/api(\/|$)/, /^\/jb$/],
+        // The page of the public is none of the console's, and asked for anew each time.
+        globIgnores: ['tip-off.html', 'assets/tipOff-*'],
         // 101 font subsets: each is kept when it is first used, none is fetched ahead.
         runtimeCaching: [
           {
@@ -44,6 +46,7 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
+      input: { index: 'index.html', tipOff: 'tip-off.html' },
       output: {
         codeSplitting: {
           groups: [

@@ -212,6 +212,7 @@ describe('a backup made while people work', () => {
 
   test('runs as the product: a second factor still opens the door, and the ledger verifies from its exported file', async () => {
     expect(statSync(join(elsewhere, 'session-secret')).mode & 0o777).toBe(0o600);
+    expect(statSync(join(elsewhere, 'tip-off-secret')).mode & 0o777).toBe(0o600);
     const restored = await started({ entry: 'main', data: elsewhere });
 
     const auditor = await signIn(restored, 'admin.audit');

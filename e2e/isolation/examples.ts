@@ -27,5 +27,10 @@ export const FORMS: Readonly<Record<string, { fields: Readonly<Record<string, st
       name: '台账.csv',
       text: '企业名称,隐患描述,隐患等级,发现日期\n隔墙之试,隔墙之试的描述,一般,2026-01-05\n',
     },
+    sendTipOffPhoto: {
+      fields: { code: '0000-0000-0000-0000', key: 'wall-trial-of-twenty-letters' },
+      name: '照片.jpg',
+      text: '隔墙之试',
+    },
     startEnterpriseImport: { fields: {}, name: '名单.csv', text: '企业名称,企业类别\n隔墙之试化工有限公司,化工\n' },
   };

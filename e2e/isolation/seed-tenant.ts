@@ -125,6 +125,12 @@ export async function seedTenant({ home, people, send, owner }: Needs): Promise<
   // Whoever records an excuse has what is due laid at once.
   const excuse = { kind: 'stopped', reason: `${marks.record}检修`, fromOn: '2099-01-01', untilOn: '2099-01-02' };
   await act('principal', 'recordCheckExcuse', ids, excuse);
+  const tipOff = await owner.query(
+    `insert into tip_offs (id, number, received_at, submission_hash, content_mac, code_hash, puzzle, description, enterprise_id, has_identity, state, due_at)
+     select id, 'JB-' || id, now(), id, id, id, id, $2 || '有人举报储罐泄漏', $1, false, 'received', now()
+     from (select gen_random_uuid() as id) as fresh returning id`,
+    [enterpriseId, marks.record],
+  );
 
   const one = async (query: string) => String((await owner.query(query, [enterpriseId])).rows[0]?.id);
   return {
@@ -141,6 +147,7 @@ export async function seedTenant({ home, people, send, owner }: Needs): Promise<
       EvidenceId: hazards[0]?.evidenceId ?? '',
       ImportId: taken.id,
       CheckId: await one('select id from checks where enterprise_id = $1 limit 1'),
+      TipOffId: tipOff.rows[0]?.id,
       DutyId: await one('select id from duties where about_enterprise_id = $1 limit 1'),
       AccountId: await one(`select id from accounts where enterprise_id = $1 and login like 'spare.%'`),
     },

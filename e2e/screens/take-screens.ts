@@ -126,6 +126,20 @@ const ROOMS: readonly Room[] = [
       await settled(page);
     },
   },
+  {
+    name: 'tip-off',
+    account: 'bureau.duty',
+    screens: ['desk', 'phone'],
+    open: async (page) => {
+      await at('/tip-offs', '群众举报')(page);
+      const link = page.locator('main a[href^="/tip-offs/0"]').nth(1);
+      await page.goto((await link.getAttribute('href')) ?? '/tip-offs');
+      await page.getByText('可能是同一问题').waitFor();
+      await page.getByText('加载中').waitFor({ state: 'detached' });
+      await settled(page);
+    },
+  },
+  { name: 'tip-off-poster', account: 'ruihe.principal', screens: ['desk'], open: at('/tip-off-poster', '请扫码举报') },
   { name: 'import-columns', account: 'bureau.supervisor', screens: ['desk'], open: importRegister },
   {
     name: 'import-rows',

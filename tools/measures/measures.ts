@@ -154,7 +154,21 @@ export const MEASURES: readonly Measure[] = [
       ['crackdown'],
       'places to search, clues, joint visits, transfer to the police within the time limits',
     ],
-    ['四（一）', '群众和职工举报、宣传推广', ['tip-offs'], 'anonymous reports by scanned code, query, reward, secrecy'],
+  ),
+  {
+    plan: '四（一）',
+    system: '群众和职工举报、宣传推广',
+    purpose: 'anonymous reports by scanned code, query, reward, secrecy',
+    modules: ['tip-offs', 'rules'],
+    screens: ['/jb', '/tip-offs', '/tip-off-poster'],
+    tests: [
+      'e2e/journeys/tip-off.journey.ts',
+      'apps/server/src/modules/tip-offs/sealed-identity.test.ts',
+      'packages/rules/src/rewards/report-reward.test.ts',
+    ],
+    state: 'works',
+  },
+  ...planned(
     [
       '四（二）',
       '督导调度与“一闭环、两移交、三公开、四考核、一追溯”',

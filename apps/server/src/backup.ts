@@ -14,13 +14,20 @@ await runCommand('没有备份', async () => {
   const now = new Date();
   const archive = resolve(values.to ?? `zhiben-${now.toISOString().slice(0, 19).replaceAll(':', '')}.tar.gz`);
   const config = readConfig(values.data === undefined ? [] : ['--data', values.data], process.env);
-  const { databaseUrl, dataFolder, sessionSecret } = config;
+  const { databaseUrl, dataFolder, sessionSecret, tipOffSecret } = config;
   refuseHalfRestored(dataFolder);
   if (databaseUrl === undefined && !hasEmbeddedDatabase(dataFolder)) throw nothingToBackUp(dataFolder);
 
   const database = await openDatabase({ databaseUrl, dataFolder, log: say });
   try {
-    const { tables, files } = await backUp({ url: database.url, dataFolder, archive, sessionSecret, now });
+    const { tables, files } = await backUp({
+      url: database.url,
+      dataFolder,
+      archive,
+      sessionSecret,
+      tipOffSecret,
+      now,
+    });
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);
     say(`备份完成：${archive}（${tables.length} 张表，${rows} 行，${files} 个文件）`);
   } finally {

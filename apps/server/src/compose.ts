@@ -23,6 +23,7 @@ import { createImports } from './modules/imports/index.ts';
 import { createResponsibility } from './modules/responsibility/index.ts';
 import { createSearch } from './modules/search/index.ts';
 import { checksOfPlace, createSelfChecks, type SelfChecks } from './modules/self-checks/index.ts';
+import { createTipOffs, type TipOffs } from './modules/tip-offs/index.ts';
 import { createZeroing } from './modules/zeroing/index.ts';
 import { systemClock } from './platform/clock.ts';
 import { connect } from './platform/db/connect.ts';
@@ -30,11 +31,17 @@ import { appUrl } from './platform/db/migrate.ts';
 import { type Scope, scopeOf } from './platform/db/scope.ts';
 import { createDuties } from './platform/duties/index.ts';
 import type { FileStore } from './platform/files/file-store.ts';
-import { createFiles } from './platform/files/index.ts';
+import { createFiles, evidenceAbout } from './platform/files/index.ts';
 import { healthRoute } from './platform/http/health.ts';
 import type { Route } from './platform/http/route.ts';
 import { createHttp } from './platform/http/server.ts';
-import { createIdentity, type Identity, identitySettings, keptSecret } from './platform/identity/index.ts';
+import {
+  createIdentity,
+  type Identity,
+  identitySettings,
+  keptSecret,
+  TIP_OFF_SECRET_FILE,
+} from './platform/identity/index.ts';
 import { runJobs } from './platform/jobs/run-jobs.ts';
 import { createLedger, storyOf } from './platform/ledger/index.ts';
 import { createRealtime } from './platform/realtime/index.ts';
@@ -48,6 +55,7 @@ export interface Product {
   readonly directory: Directory;
   readonly hazards: Hazards;
   readonly selfChecks: SelfChecks;
+  readonly tipOffs: TipOffs;
   readonly files: FileStore;
   close(): Promise<void>;
 }
@@ -129,6 +137,18 @@ export async function compose({
     peopleAtWork: directory.peopleAtWork,
     structureHistory: directory.structureHistory,
   });
+  const tipOffs = createTipOffs({
+    secret: await keptSecret(config.dataFolder, config.tipOffSecret, TIP_OFF_SECRET_FILE),
+    publicUrl: config.publicUrl,
+    clock,
+    files: evidence.files,
+    enterpriseNames,
+    placeName: directory.placeName,
+    reportHazard: hazards.report,
+    hazardNumbers,
+    evidenceOf: evidenceAbout,
+    storyOf,
+  });
   const search = createSearch({
     findEnterprises: directory.searchEnterprises,
     findPeople: directory.searchPeople,
@@ -140,6 +160,7 @@ export async function compose({
     directory,
     hazards,
     selfChecks,
+    tipOffs,
     imports,
     zeroing,
     accountability,
@@ -178,6 +199,7 @@ export async function compose({
     directory,
     hazards,
     selfChecks,
+    tipOffs,
     files: evidence.files,
     async close() {
       await realtime.close();

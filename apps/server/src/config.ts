@@ -19,6 +19,8 @@ export interface Config {
   readonly metricsToken: string | undefined;
   /** Signs sessions; absent, one is made and kept in the data folder. */
   readonly sessionSecret: string | undefined;
+  /** Seals the identities of reporters; absent, one is made and kept in the data folder. */
+  readonly tipOffSecret: string | undefined;
   readonly logLevel: string;
   readonly printAccounts: boolean;
 }
@@ -43,6 +45,7 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
     requestsPerMinute: wholeNumber('REQUESTS_PER_MINUTE', env['REQUESTS_PER_MINUTE'] ?? '6000', 1, 10_000_000),
     metricsToken: secret('METRICS_TOKEN', env['METRICS_TOKEN'], 16),
     sessionSecret: secret('SESSION_SECRET', env['SESSION_SECRET'], 32),
+    tipOffSecret: secret('TIP_OFF_SECRET', env['TIP_OFF_SECRET'], 32),
     logLevel: oneOf('LOG_LEVEL', env['LOG_LEVEL'] ?? 'info', LOG_LEVELS),
     printAccounts: given['print-accounts'],
   };

@@ -16,7 +16,7 @@ await runCommand('没有恢复', async () => {
   const config = readConfig(values.data === undefined ? [] : ['--data', values.data], process.env);
   const { databaseUrl, dataFolder } = config;
 
-  const { madeAt, tables, files, sessionSecret } = await restore({
+  const { madeAt, tables, files, sessionSecret, tipOffSecret } = await restore({
     archive: values.from,
     databaseUrl,
     dataFolder,
@@ -25,6 +25,8 @@ await runCommand('没有恢复', async () => {
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
   say(`恢复完成：${madeAt} 的备份，${tables.length} 张表，${rows} 行，${files} 个文件。请导出责任账并核验。`);
   say(secretAdvice(sessionSecret, config.sessionSecret));
+  if (tipOffSecret === 'apart')
+    say('备份中没有举报人身份密钥：启动前请设置与原来相同的 TIP_OFF_SECRET，否则已收到的举报人身份无法启封。');
 });
 
 /** Second factors are sealed with the session secret: with another one, nobody who has one signs in. */

@@ -13,6 +13,8 @@ import { platformOperations } from './platform.ts';
 import { responsibilityOperations } from './responsibility.ts';
 import { selfCheckOperations } from './self-checks.ts';
 import { sessionOperations } from './session.ts';
+import { tipOffPageOperations } from './tip-off-page.ts';
+import { tipOffOperations } from './tip-offs.ts';
 
 /** The whole API, by operation id. */
 export const api = {
@@ -30,6 +32,8 @@ export const api = {
   ...accountabilityOperations,
   ...responsibilityOperations,
   ...ledgerOperations,
+  ...tipOffPageOperations,
+  ...tipOffOperations,
 };
 
 export const operations: readonly Operation[] = Object.values(api);

@@ -29,6 +29,8 @@ export interface Operation<
   readonly creates?: true;
   /** The answer to a create is told once and never kept, not even for a repeated key: it holds a secret. */
   readonly secretAnswer?: true;
+  /** For what needs no sign-in: how often one address may ask. Absent, the platform's own limit holds. */
+  readonly requestsPerMinute?: number;
   /** What is sent or returned when it is not JSON. */
   readonly sends?: 'multipart';
   readonly returns?: 'file' | 'event-stream';

@@ -1,5 +1,6 @@
 import { hazardActionLabel } from './hazards.ts';
 import type { Labels } from './labels.ts';
+import { tipOffActionLabel } from './tip-offs.ts';
 
 /** Acts as the ledger names them, with the words a person reads. Hazard acts are the hazard's actions. */
 export const actLabel: Labels<string> = {
@@ -11,6 +12,11 @@ export const actLabel: Labels<string> = {
   'accountability.conclude': '作出责任倒查结论',
   'responsibility.publish': '发布岗位责任清单',
   'responsibility.acknowledge': '签认岗位责任清单',
+  'tip-off.receive': '收到群众举报',
+  'tip-off.photo': '收到举报照片',
+  'tip-off.message': '举报人补充情况',
+  'tip-off.open-identity': '启封举报人身份',
+  ...Object.fromEntries(Object.entries(tipOffActionLabel).map(([action, label]) => [`tip-off.${action}`, label])),
   'duty.notice': '到期提醒',
   'duty.missed': '逾期未完成',
   'duty.escalate': '逾期上报',

@@ -13,6 +13,9 @@ export const dutyKindLabel = {
   'hazard-review': '现场审查',
   'responsibility-acknowledge': '组织签认岗位责任清单',
   'self-check': '自查',
+  'tip-off-triage': '受理群众举报',
+  'tip-off-answer': '核查并答复举报人',
+  'tip-off-reward': '审定举报奖励',
 } as const satisfies Labels<string>;
 export const DutyKind = z.enum(wordsOf(dutyKindLabel));
 export type DutyKind = z.infer<typeof DutyKind>;

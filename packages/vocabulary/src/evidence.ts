@@ -16,6 +16,7 @@ export type EvidenceKind = z.infer<typeof EvidenceKind>;
 
 export const subjectKindLabel = {
   hazard: '隐患',
+  'tip-off': '群众举报',
   enterprise: '企业',
   agency: '第三方机构',
   import: '台账导入',

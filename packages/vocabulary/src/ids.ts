@@ -29,6 +29,8 @@ export type ImportId = z.infer<typeof ImportId>;
 
 export const CheckId = id<'CheckId'>();
 export type CheckId = z.infer<typeof CheckId>;
+export const TipOffId = id<'TipOffId'>();
+export type TipOffId = z.infer<typeof TipOffId>;
 
 export const DutyId = id<'DutyId'>();
 export type DutyId = z.infer<typeof DutyId>;

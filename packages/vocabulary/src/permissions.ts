@@ -31,6 +31,15 @@ export const rolesWith = {
   'hazard:export': [...BUREAU, ...MANAGERS],
   'hazard:import': OFFICERS,
 
+  'tip-off:read': BUREAU,
+  'tip-off:triage': BUREAU,
+  'tip-off:export': BUREAU,
+  'tip-off-reward:propose': ['supervisor', 'duty-officer'],
+  'tip-off-reward:decide': ['director'],
+  /** Whoever takes reports in and whoever decides rewards; never those who visit the enterprise. */
+  'tip-off-identity:open': ['director', 'duty-officer'],
+  'tip-off-poster:print': [...BUREAU, ...MANAGERS],
+
   'evidence:add': EVERYONE_AT_WORK,
   'evidence:read': EVERYONE_AT_WORK,
 

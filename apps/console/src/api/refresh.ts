@@ -15,6 +15,7 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
     'getAccountability',
     'listAccountability',
   ],
+  'tip-off': ['listTipOffs', 'getTipOff', 'getTipOffStory', 'getHome', 'listDuties'],
   enterprise: [
     'listEnterprises',
     'getEnterprise',
@@ -59,6 +60,7 @@ export function refreshAfter(queries: QueryClient, operation: Operation, params:
 const kindOfPath: Readonly<Record<string, string>> = {
   hazards: 'hazard',
   'self-checks': 'check',
+  'tip-offs': 'tip-off',
   enterprises: 'enterprise',
   imports: 'import',
   accounts: 'account',

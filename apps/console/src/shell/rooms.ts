@@ -9,6 +9,8 @@ import { importsRoom } from '../features/imports/room.tsx';
 import { ledgerRoom } from '../features/ledger/room.tsx';
 import { responsibilityRoom } from '../features/responsibility/room.tsx';
 import { selfChecksRoom } from '../features/self-checks/room.tsx';
+import { posterRoom } from '../features/tip-offs/poster-room.tsx';
+import { tipOffsRoom } from '../features/tip-offs/room.tsx';
 import type { Room } from './room.ts';
 
 /** Every room, in the order of the menu. */
@@ -16,10 +18,12 @@ export const rooms: readonly Room[] = [
   homeRoom,
   hazardsRoom,
   selfChecksRoom,
+  tipOffsRoom,
   boardRoom,
   accountabilityRoom,
   directoryRoom,
   responsibilityRoom,
+  posterRoom,
   importsRoom,
   ledgerRoom,
   accountsRoom,

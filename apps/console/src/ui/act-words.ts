@@ -22,6 +22,12 @@ import {
 } from '@zhiben/vocabulary/hazards.ts';
 import type { Labels } from '@zhiben/vocabulary/labels.ts';
 import { roleLabel } from '@zhiben/vocabulary/roles.ts';
+import {
+  accidentClassLabel,
+  declineReasonLabel,
+  rewardKindLabel,
+  tipOffStateLabel,
+} from '@zhiben/vocabulary/tip-offs.ts';
 import { shortTime } from './moments.ts';
 
 export type Say = (value: unknown) => string;
@@ -64,11 +70,10 @@ export const said: Readonly<Record<string, readonly [label: string, say: Say]>> 
   level: ['等级', among(hazardLevelLabel)],
   criterionId: ['判定情形', plain],
   editionId: ['判定标准', plain],
-  from: ['由', among(hazardStateLabel)],
-  to: ['转为', among(hazardStateLabel)],
+  from: ['由', among(hazardStateLabel, tipOffStateLabel)],
+  to: ['转为', among(hazardStateLabel, tipOffStateLabel)],
   listVersion: ['清单版次', plain],
   effectiveOn: ['生效日期', plain],
-  items: ['责任', plain],
   signatureHash: ['签名核验码', plain],
   conclusionVersion: ['结论版次', plain],
   summary: ['结论', plain],
@@ -78,7 +83,7 @@ export const said: Readonly<Record<string, readonly [label: string, say: Say]>> 
   inCharge: ['负责人', plain],
   fromOn: ['起始日期', plain],
   listingLevel: ['挂牌', among(listingLevelLabel)],
-  because: ['情形', among(falseRectificationLabel, dismissalLabel)],
+  because: ['情形', among(falseRectificationLabel, dismissalLabel, declineReasonLabel)],
   channel: ['渠道', among(hazardChannelLabel)],
   foundOn: ['发现日期', plain],
   measures: ['整改措施', plain],
@@ -92,6 +97,18 @@ export const said: Readonly<Record<string, readonly [label: string, say: Say]>> 
   reviewedOn: ['审查日期', plain],
   findings: ['审查情况', plain],
   reviewers: ['审查人员', plain],
+  hazardNumber: ['隐患编号', plain],
+  intoNumber: ['并入', plain],
+  referredTo: ['移送', plain],
+  verified: ['属实', yesNo],
+  answer: ['答复', plain],
+  fineYuan: ['罚款', (value) => `${Number(value).toLocaleString('zh-CN')} 元`],
+  accidentClass: ['事故等级', among(accidentClassLabel)],
+  concealedDeaths: ['瞒报死亡人数', plain],
+  amountYuan: ['奖励', (value) => `${Number(value).toLocaleString('zh-CN')} 元`],
+  reckoning: ['计算', plain],
+  approved: ['批准', yesNo],
+  descriptionHash: ['内容摘要', (value) => `${String(value).slice(0, 12)}…`],
   scope: ['停产范围', plain],
   rectifyBy: ['整改期限', plain],
   reason: ['理由', plain],
@@ -108,7 +125,7 @@ export const said: Readonly<Record<string, readonly [label: string, say: Say]>> 
   role: ['角色', among(roleLabel)],
   before: ['原角色', among(roleLabel)],
   after: ['现角色', among(roleLabel)],
-  kind: ['类别', among(evidenceKindLabel, enterpriseKindLabel, orgUnitKindLabel, importKindLabel)],
+  kind: ['类别', among(evidenceKindLabel, enterpriseKindLabel, orgUnitKindLabel, importKindLabel, rewardKindLabel)],
   file: ['文件', plain],
   mapping: ['对应', columns],
   rows: ['行数', plain],
@@ -133,7 +150,6 @@ export const said: Readonly<Record<string, readonly [label: string, say: Say]>> 
   address: ['地址', plain],
   orgUnit: ['单元', plain],
   cadence: ['检查', among(cadenceLabel)],
-  fromOn: ['自', plain],
   untilOn: ['至', plain],
   holder: ['带队人', plain],
   handedFrom: ['原带队人', plain],

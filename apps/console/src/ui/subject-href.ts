@@ -9,6 +9,8 @@ export function subjectHref(kind: SubjectKind, id: string): string | undefined {
       return `/enterprises/${id}`;
     case 'check':
       return `/checks/${id}`;
+    case 'tip-off':
+      return `/tip-offs/${id}`;
     case 'import':
       return `/imports/${id}`;
     case 'duty-list':

@@ -8,6 +8,7 @@ import type { Product } from '../compose.ts';
 import { dayOf, systemClock } from '../platform/clock.ts';
 import { SYSTEM } from '../platform/db/scope.ts';
 import type { EmbeddedPostgres } from '../platform/postgres/start-embedded.ts';
+import { leaveTipOffs } from './leave-tip-offs.ts';
 import { playStories } from './play-stories.ts';
 import { seedDistrict } from './seed-district.ts';
 
@@ -23,6 +24,7 @@ export async function loadDistrictOnce(product: Product, county: District, dataF
   for (const { key } of county.enterprises) {
     await product.scope(SYSTEM, (act) => product.selfChecks.lay(act, keys.get(key) ?? ''));
   }
+  await leaveTipOffs(product, keys);
   rmSync(markOf(dataFolder));
 }
 

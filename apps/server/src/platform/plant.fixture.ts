@@ -31,6 +31,7 @@ const person = (name: string, actor: Partial<Actor> & Pick<Actor, 'role' | 'real
 export const PEOPLE = {
   director: person('director', { role: 'director', realm: 'bureau' }),
   supervisor: person('supervisor', { role: 'supervisor', realm: 'bureau' }),
+  duty: person('duty', { role: 'duty-officer', realm: 'bureau' }),
   huayi: person('huayi', { role: 'safety-manager', realm: 'enterprise', enterpriseId: HUAYI, reach: [HUAYI] }),
   huayiPrincipal: person('huayiPrincipal', {
     role: 'principal',

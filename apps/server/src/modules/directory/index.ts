@@ -43,6 +43,9 @@ export function createDirectory(needs: DirectoryNeeds) {
       if (enterprise === undefined) throw enterpriseNotFound();
       return factsOnFile(enterprise);
     },
+    /** The name of a place of this enterprise; undefined when it has no such place. */
+    placeName: async (tx: Tx, enterpriseId: string, placeId: string): Promise<string | undefined> =>
+      (await structureStore(tx).placesOf(enterpriseId)).find(({ id }) => id === placeId)?.name,
     searchEnterprises,
     searchPeople,
     structureHistory,

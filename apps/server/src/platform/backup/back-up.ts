@@ -6,7 +6,7 @@ import { createGzip } from 'node:zlib';
 import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { pack } from 'tar-fs';
-import { SECRET_FILE } from '../identity/kept-secret.ts';
+import { SECRET_FILE, TIP_OFF_SECRET_FILE } from '../identity/kept-secret.ts';
 import { databaseNotOurs, evidenceMissing } from './backup-refusals.ts';
 import type { Manifest } from './manifest.ts';
 import { withClient } from './open-database.ts';
@@ -19,11 +19,20 @@ interface BackUp {
   readonly archive: string;
   /** The session secret, where the office keeps it; absent, the product's own travels in the archive. */
   readonly sessionSecret: string | undefined;
+  /** The same of the secret that seals the identities of reporters. */
+  readonly tipOffSecret: string | undefined;
   readonly now: Date;
 }
 
 /** Copies the whole installation, as it stands at one instant, into one archive, while people go on working. */
-export async function backUp({ url, dataFolder, archive, sessionSecret, now }: BackUp): Promise<Manifest> {
+export async function backUp({
+  url,
+  dataFolder,
+  archive,
+  sessionSecret,
+  tipOffSecret,
+  now,
+}: BackUp): Promise<Manifest> {
   await mkdir(dirname(resolve(archive)), { recursive: true });
   // Beside the archive: there is the room, and only from there does it appear in one step.
   const workshop = await mkdtemp(`${resolve(archive)}.unfinished-`);
@@ -31,7 +40,11 @@ export async function backUp({ url, dataFolder, archive, sessionSecret, now }: B
   try {
     await mkdir(join(content, 'tables'), { recursive: true });
     const copied = await withClient(url, (client) => copyInstant(client, { dataFolder, content, now }));
-    const manifest = { ...copied, sessionSecret: await copySecret(dataFolder, content, sessionSecret) };
+    const manifest = {
+      ...copied,
+      sessionSecret: await copySecret({ dataFolder, content }, SECRET_FILE, sessionSecret),
+      tipOffSecret: await copySecret({ dataFolder, content }, TIP_OFF_SECRET_FILE, tipOffSecret),
+    };
     await writeFile(join(content, 'manifest.json'), JSON.stringify(manifest, null, 1));
     await writeArchive(content, join(workshop, 'archive'));
     await rename(join(workshop, 'archive'), resolve(archive));
@@ -48,7 +61,7 @@ interface Into {
 }
 
 /** Everything is read in one snapshot. Files are stored before the rows that name them, so every file of that instant is there. */
-async function copyInstant(client: pg.Client, into: Into): Promise<Omit<Manifest, 'sessionSecret'>> {
+async function copyInstant(client: pg.Client, into: Into): Promise<Omit<Manifest, 'sessionSecret' | 'tipOffSecret'>> {
   await client.query('begin transaction isolation level repeatable read, read only');
   const { rows } = await client.query<{ there: boolean }>(
     `select to_regclass('public.migrations') is not null as there`,
@@ -98,13 +111,13 @@ async function copyFiles(client: pg.Client, { dataFolder, content }: Into): Prom
 }
 
 async function copySecret(
-  dataFolder: string,
-  content: string,
+  { dataFolder, content }: Omit<Into, 'now'>,
+  file: string,
   given: string | undefined,
 ): Promise<Manifest['sessionSecret']> {
-  const made = join(dataFolder, SECRET_FILE);
+  const made = join(dataFolder, file);
   if (given !== undefined || !existsSync(made)) return 'apart';
-  await copyFile(made, join(content, SECRET_FILE));
+  await copyFile(made, join(content, file));
   return 'enclosed';
 }
 

@@ -13,5 +13,7 @@ export const Manifest = z.object({
   files: z.number().int(),
   /** `enclosed`: the product made its session secret itself and it travels along. `apart`: the office keeps it. */
   sessionSecret: z.enum(['enclosed', 'apart']).default('apart'),
+  /** The same of the secret that seals the identities of reporters. */
+  tipOffSecret: z.enum(['enclosed', 'apart']).default('apart'),
 });
 export type Manifest = z.infer<typeof Manifest>;

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { type ExtractOptions, extract } from 'tar-fs';
 import { migrationNames } from '../db/migrate.ts';
-import { SECRET_FILE } from '../identity/kept-secret.ts';
+import { SECRET_FILE, TIP_OFF_SECRET_FILE } from '../identity/kept-secret.ts';
 import { archiveDamaged, archiveMissing, archiveNewer } from './backup-refusals.ts';
 import { Manifest } from './manifest.ts';
 
@@ -33,10 +33,14 @@ export async function openArchive(archive: string, folder: string): Promise<Mani
 const readManifest = async (folder: string): Promise<Manifest> =>
   Manifest.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')));
 
-async function missingFrom(folder: string, { tables, files, sessionSecret }: Manifest): Promise<string | undefined> {
+async function missingFrom(
+  folder: string,
+  { tables, files, sessionSecret, tipOffSecret }: Manifest,
+): Promise<string | undefined> {
   const table = tables.find(({ file }) => !existsSync(join(folder, file)));
   if (table !== undefined) return `缺少数据表 ${table.name}`;
   if (sessionSecret === 'enclosed' && !existsSync(join(folder, SECRET_FILE))) return '缺少会话密钥';
+  if (tipOffSecret === 'enclosed' && !existsSync(join(folder, TIP_OFF_SECRET_FILE))) return '缺少举报人身份密钥';
   const kept = files === 0 ? 0 : await countFiles(join(folder, 'files'));
   return kept === files ? undefined : `应有 ${files} 个证据文件，实有 ${kept} 个`;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { from as copyFrom } from 'pg-copy-streams';
 import { migrate } from '../db/migrate.ts';
-import { SECRET_FILE } from '../identity/kept-secret.ts';
+import { SECRET_FILE, TIP_OFF_SECRET_FILE } from '../identity/kept-secret.ts';
 import { renewEpoch } from '../ledger/renew-epoch.ts';
 import { databaseNotEmpty, folderNotEmpty } from './backup-refusals.ts';
 import type { Manifest } from './manifest.ts';
@@ -61,9 +61,10 @@ async function fillDatabase(url: string, workshop: string, manifest: Manifest): 
 }
 
 async function moveFiles(workshop: string, dataFolder: string): Promise<void> {
-  for (const name of ['files', SECRET_FILE])
+  const secrets = [SECRET_FILE, TIP_OFF_SECRET_FILE];
+  for (const name of ['files', ...secrets])
     if (existsSync(join(workshop, name))) await rename(join(workshop, name), join(dataFolder, name));
-  if (existsSync(join(dataFolder, SECRET_FILE))) await chmod(join(dataFolder, SECRET_FILE), 0o600);
+  for (const name of secrets) if (existsSync(join(dataFolder, name))) await chmod(join(dataFolder, name), 0o600);
 }
 
 async function refuseUnlessEmpty(url: string): Promise<void> {

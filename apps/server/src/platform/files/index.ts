@@ -1,8 +1,12 @@
+import type { EvidenceView } from '@zhiben/contract/evidence.ts';
+import type { Tx } from '../db/scope.ts';
 import type { Route } from '../http/route.ts';
 import type { Job } from '../jobs/job.ts';
 import type { EvidenceNeeds } from './add-evidence.ts';
 import { clearIncoming } from './clear-incoming-job.ts';
 import { evidenceRoutes } from './evidence-routes.ts';
+import { evidenceStore } from './evidence-store.ts';
+import { toEvidenceView } from './evidence-view.ts';
 import { type FileStore, fileStore } from './file-store.ts';
 
 interface FilesNeeds extends Pick<EvidenceNeeds, 'hazardEnterprise'> {
@@ -16,6 +20,10 @@ export function createFiles({ folder, hazardEnterprise }: FilesNeeds) {
   const jobs: readonly Job[] = [clearIncoming(folder)];
   return { files, routes, jobs };
 }
+
+/** The evidence of one subject, of those within reach. */
+export const evidenceAbout = async (tx: Tx, subjectId: string): Promise<EvidenceView[]> =>
+  (await evidenceStore(tx).of(subjectId)).map(toEvidenceView);
 
 export type { FileStore, StoredFile } from './file-store.ts';
 export { type EvidenceAbout, keepEvidence } from './keep-evidence.ts';

@@ -17,6 +17,10 @@ export async function serveConsole(http: FastifyInstance): Promise<void> {
       reply.header('cache-control', forEver ? `public, max-age=${YEAR}, immutable` : 'no-cache');
     },
   });
+  // What the scanned code leads to: a small page of its own, for people without an account.
+  http.get('/jb', { config: { rateLimit: false } }, (_request, reply) =>
+    reply.header('cache-control', 'no-cache').sendFile('tip-off.html'),
+  );
   // Every other address is a page of the console, found by its own router; a file of an earlier version is none.
   http.get('/*', { config: { rateLimit: false } }, (request, reply) => {
     if (/^\/(api|assets)\//.test(request.url)) return reply.callNotFound();

@@ -132,7 +132,10 @@ function open(api: FastifyInstance, route: Route, gate: Gate, scope: Scope): voi
   api.route({
     method: operation.method,
     url: operation.path,
-    config: { operation, ...(isPublic ? { rateLimit: { max: PUBLIC_REQUESTS_PER_MINUTE } } : {}) },
+    config: {
+      operation,
+      ...(isPublic ? { rateLimit: { max: operation.requestsPerMinute ?? PUBLIC_REQUESTS_PER_MINUTE } } : {}),
+    },
     schema: schemaOf(operation),
     // Who asks is settled before what they sent is looked at: a stranger learns nothing from how it is refused.
     preValidation: async (request, reply) => {

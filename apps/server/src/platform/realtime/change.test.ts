@@ -15,10 +15,10 @@ test.each([
   [
     'a hazard of Huayi',
     change('hazard', HUAYI),
-    ['director', 'supervisor', 'huayi', 'huayiPrincipal', 'worker', 'expert'],
+    ['director', 'supervisor', 'duty', 'huayi', 'huayiPrincipal', 'worker', 'expert'],
   ],
-  ['a hazard of Anda', change('hazard', ANDA), ['director', 'supervisor', 'anda', 'andaPrincipal']],
-  ['an import of the bureau', change('import', null), ['director', 'supervisor']],
+  ['a hazard of Anda', change('hazard', ANDA), ['director', 'supervisor', 'duty', 'anda', 'andaPrincipal']],
+  ['an import of the bureau', change('import', null), ['director', 'supervisor', 'duty']],
   ['an account', change('account', null), ['system', 'security']],
   ['an account of Huayi', change('account', HUAYI), ['system', 'security']],
   ['the ledger', change('ledger', null), ['auditor']],
