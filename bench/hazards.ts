@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { boardMs } from './hazards/board.ts';
 import { compareWords } from './hazards/compare-words.ts';
+import { people } from './hazards/people.ts';
 import { prepare } from './hazards/prepare.ts';
 import { type Pressed, press } from './hazards/press.ts';
 import { startProduct } from './hazards/product.ts';
@@ -39,12 +40,15 @@ async function measure(folder: string) {
   try {
     const signedIn = await signIn(product.url, held.clients);
     const clients = Array.from({ length: connections }, (_, at) => sharedOut(signedIn, at));
-    const reading = await repeated('reading', async (run) => {
-      const lists = clients.map((client, at) =>
-        readingOf(product.url, client, seed + 1000 * run + at, QUERIES_OF_A_CLIENT),
+    const ask = (run: number) =>
+      Promise.all(
+        clients.map((client, at) => readingOf(product.url, client, seed + 1000 * run + at, QUERIES_OF_A_CLIENT)),
       );
-      return press(product, await Promise.all(lists), seconds);
-    });
+    // Fifty people, who think between two looks; then fifty clients that never pause.
+    const paced = await repeated('reading, people', async (run) =>
+      people(product, await ask(run), seconds, seed + run),
+    );
+    const reading = await repeated('reading', async (run) => press(product, await ask(run), seconds));
     const board = {
       directorMs: await boardMs(product.url, one(signedIn, 'b.director')),
       principalMs: await boardMs(product.url, one(signedIn, 'e0.principal')),
@@ -62,6 +66,7 @@ async function measure(folder: string) {
     return {
       data: { hazards, entries, seals, loadSeconds },
       clients: connections,
+      people: { p95Ms: spread(paced, ({ milliseconds }) => milliseconds.p95), runs: paced },
       reading: { p95Ms: spread(reading, ({ milliseconds }) => milliseconds.p95), runs: reading },
       reporting: { perSecond: spread(reporting, ({ perSecond }) => perSecond), runs: reporting },
       board,

@@ -1,6 +1,6 @@
 import { loadavg } from 'node:os';
 import autocannon from 'autocannon';
-import { processorTime } from './processor-time.ts';
+import { type ProcessorTime, processorTime } from './processor-time.ts';
 import type { Running } from './product.ts';
 
 /** One request of one kind; `fresh` makes what must differ every time. */
@@ -29,7 +29,7 @@ interface Spread {
   readonly p99: number;
 }
 
-/** Each connection asks its own list round and round, one request after the other without a pause. */
+/** Each connection asks its own list round and round without a pause. */
 export async function press(
   { url, pid }: Running,
   lists: readonly (readonly Asked[])[],
@@ -56,23 +56,33 @@ export async function press(
     });
   };
   await autocannon({ url, connections: lists.length, duration: seconds, timeout: 60, setupClient });
-  const elapsedSeconds = (performance.now() - startedAt) / 1000;
-  const after = processorTime(pid);
+  return summed(times, refused, (performance.now() - startedAt) / 1000, before, processorTime(pid));
+}
+
+export function summed(
+  times: ReadonlyMap<string, readonly number[]>,
+  refused: number,
+  elapsedSeconds: number,
+  before: ProcessorTime | undefined,
+  after: ProcessorTime | undefined,
+): Pressed {
   const all = [...times.values()].flat();
-  const each = (ms: number) => Math.round((100 * ms) / all.length) / 100;
   return {
     answers: all.length,
     refused,
     perSecond: Math.round(all.length / elapsedSeconds),
     milliseconds: spreadOf(all),
-    processorMs: before &&
-      after && {
-        product: each(after.productMs - before.productMs),
-        database: each(after.databaseMs - before.databaseMs),
-      },
+    processorMs: spent(before, after, all.length),
     loadAverage: Math.round(10 * (loadavg()[0] ?? 0)) / 10,
     byKind: Object.fromEntries([...times].sort().map(([kind, of]) => [kind, { n: of.length, ...spreadOf(of) }])),
   };
+}
+
+/** Undefined where it cannot be told: connections closed meanwhile have taken their time with them. */
+function spent(before: ProcessorTime | undefined, after: ProcessorTime | undefined, answers: number) {
+  if (before === undefined || after === undefined || after.databaseMs < before.databaseMs) return undefined;
+  const each = (ms: number) => Math.round((100 * ms) / answers) / 100;
+  return { product: each(after.productMs - before.productMs), database: each(after.databaseMs - before.databaseMs) };
 }
 
 function toRequest({ method, path, cookie, fresh }: Asked): autocannon.Request {

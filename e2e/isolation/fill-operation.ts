@@ -120,6 +120,7 @@ const CANDIDATES: readonly unknown[] = [
   new Date().toISOString(),
   '000000',
   '隔墙之试',
+  '隔墙之试、墙外之试',
   'wall.trial',
   'wall-trial-of-twenty-letters',
 ];

@@ -45,8 +45,9 @@ export async function expectSound({ page, complaints }: Person): Promise<void> {
   expect(complaints, page.url()).toEqual([]);
 }
 
+/** By its whole name; the mark of what is on its way may still stand in front of it. */
 export const button = (within: Page | Locator, name: string): Locator =>
-  within.getByRole('button', { name, exact: true });
+  within.getByRole('button', { name: new RegExp(`^(loading )?${name}$`) });
 
 /** Searches a list of choices for what it should say and takes it. */
 export async function choose(box: Locator, option: string): Promise<void> {

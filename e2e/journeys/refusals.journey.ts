@@ -2,6 +2,7 @@ import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeOffHazard } from '@zhiben/contract/hazard-supervision.ts';
+import { reportHazard } from '@zhiben/contract/hazards.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../browser/launch.ts';
@@ -12,6 +13,7 @@ import { type Product, startProduct } from './product.ts';
 
 const PATIENCE = { timeout: PATIENCE_MS };
 const WORDS = '现场核实：与台账所述一致，尚需取证。';
+const REPORT = { enterpriseId: '01a20633-1220-7d09-9d76-a4f9b42aba9e', description: WORDS, channel: 'inspection' };
 const MEGABYTE = 1024 * 1024;
 
 let browser: Browser;
@@ -62,7 +64,7 @@ describe('what cannot be done gets a sentence, and nothing typed is lost', () =>
     await manager.page.context().close();
   });
 
-  test('an unknown enterprise and a missing day are asked for, and the report is kept through a reload', async () => {
+  test('an unknown enterprise is asked for, a day that does not exist is refused, and the report is kept through a reload', async () => {
     const { page } = supervisor;
     await page.goto('/hazards/new');
     await page.getByLabel('隐患描述').fill(WORDS);
@@ -73,6 +75,10 @@ describe('what cannot be done gets a sentence, and nothing typed is lost', () =>
     await page.keyboard.press('Escape');
     await button(page, '上报隐患').click();
     await page.getByText('请选择企业').waitFor();
+    expect(await ask(page, reportHazard.path, { ...REPORT, foundOn: '2023-13-45' })).toEqual({
+      status: 400,
+      text: expect.stringContaining('请填写日期，如 2024-12-31'),
+    });
     await page.reload();
     await expect.poll(() => page.getByLabel('隐患描述').inputValue(), PATIENCE).toBe(WORDS);
     await expectSound(supervisor);
@@ -170,7 +176,7 @@ function ask(page: Page, path: string, body: object): Promise<{ status: number; 
     async ([address, content]) => {
       const answer = await fetch(address ?? '', {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
         body: content ?? '',
       });
       return { status: answer.status, text: await answer.text() };

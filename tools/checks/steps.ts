@@ -30,7 +30,7 @@ export function stepsOf(gate: 'quick' | 'all', reports: string): readonly Step[]
       arguments: [`${BIN}/vite/bin/vite.js`, 'build', 'apps/console', '--logLevel', 'warn'],
       limitMinutes: 3,
     },
-    { ...tests('journeys', 9, reports, ['journeys']), needs: 'console build' },
+    { ...tests('journeys', 14, reports, ['journeys']), needs: 'console build' },
   ];
 }
 

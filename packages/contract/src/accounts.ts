@@ -14,6 +14,7 @@ export const AccountView = z.object({
   enterpriseId: EnterpriseId.nullable(),
   enterpriseName: z.string().nullable(),
   agencyId: AgencyId.nullable(),
+  agencyName: z.string().nullable(),
   state: z.enum(['awaiting-role', 'active', 'disabled', 'locked']),
   secondFactor: z.boolean(),
   lastSignInAt: Instant.nullable(),

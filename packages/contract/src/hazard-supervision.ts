@@ -16,6 +16,12 @@ export const listHazardPublicly = operation({
   result: HazardDetail,
 });
 
+/** An on-site review is made by two or more, named and set apart by 、 or a comma. */
+export const Reviewers = text(120).refine(
+  (names) => new Set(names.split(/[、，,;；\s]+/).filter((name) => name !== '')).size >= 2,
+  '现场审查须两人以上，姓名用顿号隔开',
+);
+
 export const writeOffHazard = operation({
   id: 'writeOffHazard',
   method: 'POST',
@@ -24,7 +30,7 @@ export const writeOffHazard = operation({
   permission: 'hazard:review',
   summary: '现场审查合格，核销',
   params,
-  body: move.extend({ reviewedOn: Day, findings: text(1000), reviewers: text(120) }),
+  body: move.extend({ reviewedOn: Day, findings: text(1000), reviewers: Reviewers }),
   result: HazardDetail,
 });
 

@@ -17,6 +17,8 @@ export const ChangeEvent = z.object({
   topic: z.string(),
   subjectKind: z.string(),
   subjectId: z.string(),
+  /** The enterprise whose record it is, which lists what belongs to it. */
+  enterpriseId: z.string().nullable(),
   at: z.string(),
 });
 export type ChangeEvent = z.infer<typeof ChangeEvent>;

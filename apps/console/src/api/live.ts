@@ -17,7 +17,9 @@ export function useLive(enabled: boolean): void {
     const deliver = () => {
       const changes = [...gathered.values()];
       gathered = new Map();
-      for (const { subjectKind, subjectId } of changes) refreshSubject(queries, subjectKind, subjectId);
+      for (const { subjectKind, subjectId, enterpriseId } of changes) {
+        refreshSubject(queries, subjectKind, subjectId, ...(enterpriseId === null ? [] : [enterpriseId]));
+      }
       light(changes.map(({ subjectId }) => subjectId));
     };
     return follow({

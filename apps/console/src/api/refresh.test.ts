@@ -1,5 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { getBoard } from '@zhiben/contract/board.ts';
+import { getEnterprise } from '@zhiben/contract/directory.ts';
+import { getStructure } from '@zhiben/contract/directory-structure.ts';
 import { listCriteria } from '@zhiben/contract/hazard-determination.ts';
 import { acceptHazard } from '@zhiben/contract/hazard-rectification.ts';
 import { getHazard, listHazards } from '@zhiben/contract/hazards.ts';
@@ -8,6 +10,8 @@ import { refreshAfter, refreshSubject } from './refresh.ts';
 
 const mine = '01930000-0000-7000-8000-000000000001';
 const other = '01930000-0000-7000-8000-000000000002';
+const huayi = '01930000-0000-7000-8000-00000000000a';
+const anda = '01930000-0000-7000-8000-00000000000b';
 let queries: QueryClient;
 
 const keys = {
@@ -16,6 +20,9 @@ const keys = {
   mine: [getHazard.id, { hazardId: mine }, null],
   other: [getHazard.id, { hazardId: other }, null],
   criteria: [listCriteria.id, null, null],
+  huayi: [getEnterprise.id, { enterpriseId: huayi }, null],
+  peopleOfHuayi: [getStructure.id, { enterpriseId: huayi }, null],
+  peopleOfAnda: [getStructure.id, { enterpriseId: anda }, null],
 };
 
 beforeEach(() => {
@@ -36,6 +43,16 @@ test('a changed hazard makes its own page, the lists and the board old, and no o
 test('accepting a hazard does the same without waiting for the event', () => {
   refreshAfter(queries, acceptHazard, { hazardId: mine });
   expect(old()).toEqual(['list', 'board', 'mine']);
+});
+
+test('whoever joins or leaves an enterprise is seen on its open page, and on no other', () => {
+  refreshSubject(queries, 'person', mine, huayi);
+  expect(old()).toEqual(['peopleOfHuayi']);
+});
+
+test('a changed hazard makes the figures of its enterprise old', () => {
+  refreshSubject(queries, 'hazard', mine, huayi);
+  expect(old()).toEqual(['list', 'board', 'mine', 'huayi']);
 });
 
 test('a change of something no screen shows asks nothing again', () => {

@@ -21,26 +21,21 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   import: [...HAZARD_LISTS, 'listImports', 'getImport', 'listImportRows', 'listEnterprises'],
   'import-progress': ['getImport', 'listImports'],
   evidence: ['listHazardEvidence', 'getHazardStory'],
-  duty: ['getHome', 'listDuties', 'getHazard'],
   account: ['listAccounts'],
   ledger: ['listLedger', 'listSeals'],
 };
 
-export function refreshSubject(queries: QueryClient, kind: string, id: string | undefined): void {
+/** `ids` are those of the subject and of the enterprise it belongs to; with none, answers about anything are made old. */
+export function refreshSubject(queries: QueryClient, kind: string, ...ids: readonly string[]): void {
   const touched = touchedBy[kind] ?? [];
-  void queries.invalidateQueries({ predicate: (query) => touched.includes(nameOf(query)) && concerns(query, id) });
+  void queries.invalidateQueries({ predicate: (query) => touched.includes(nameOf(query)) && concerns(query, ids) });
 }
 
 /** After an act of one's own the screen does not wait for the event. */
 export function refreshAfter(queries: QueryClient, operation: Operation, params: unknown): void {
-  const [kind, id] = subjectOf(operation, params);
-  if (kind !== undefined) refreshSubject(queries, kind, id);
-}
-
-function subjectOf(operation: Operation, params: unknown): readonly [string | undefined, string | undefined] {
   const kind = kindOfPath[operation.path.split('/')[1] ?? ''];
   const id = Object.values((params ?? {}) as Record<string, unknown>)[0];
-  return [kind, typeof id === 'string' ? id : undefined];
+  if (kind !== undefined) refreshSubject(queries, kind, ...(typeof id === 'string' ? [id] : []));
 }
 
 const kindOfPath: Readonly<Record<string, string>> = {
@@ -55,8 +50,8 @@ const kindOfPath: Readonly<Record<string, string>> = {
 
 const nameOf = (query: Query) => String(query.queryKey[0]);
 
-function concerns(query: Query, id: string | undefined): boolean {
+function concerns(query: Query, ids: readonly string[]): boolean {
   const params = query.queryKey[1];
-  if (typeof params !== 'object' || params === null || id === undefined) return true;
-  return Object.values(params).includes(id);
+  if (typeof params !== 'object' || params === null || ids.length === 0) return true;
+  return Object.values(params).some((value) => ids.includes(value));
 }

@@ -1,12 +1,10 @@
 import { SearchOutlined } from '@ant-design/icons';
-import { searchAll } from '@zhiben/contract/platform.ts';
 import { Input, type InputRef } from 'antd';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useOperation } from '../api/use-operation.ts';
 import { usePhone } from '../ui/use-phone.ts';
-import { useSettled } from '../ui/use-settled.ts';
 import { SearchHits } from './SearchHits.tsx';
+import { useSearch } from './use-search.ts';
 import { useSlashKey } from './use-slash-key.ts';
 
 /** One search for an enterprise, a hazard's number, a person. The key `/` leads here from anywhere. */
@@ -18,13 +16,14 @@ export function GlobalSearch() {
   const navigate = useNavigate();
   const listId = useId();
   const phone = usePhone();
-  const q = useSettled(typed.trim(), 150);
-  const hits = useOperation(searchAll, { query: { q } }, { enabled: q !== '', keepLast: true });
+  const { hits: found, settled, note } = useSearch(typed);
+  // Enter that comes before the answer waits for it: the hits still shown are of earlier words.
+  const [entered, setEntered] = useState(false);
   useSlashKey(() => input.current?.focus());
 
-  const found = typed.trim() === '' ? [] : (hits.data ?? []);
-  const shown = open && typed.trim() !== '' && hits.isSuccess;
+  const shown = open && typed.trim() !== '' && (found.length > 0 || note !== undefined);
   const leave = () => {
+    setEntered(false);
     setOpen(false);
     setTyped('');
     input.current?.blur();
@@ -35,12 +34,17 @@ export function GlobalSearch() {
     leave();
     navigate(hit.href);
   };
+  useEffect(() => {
+    if (!entered || (!settled && note === undefined)) return;
+    setEntered(false);
+    if (settled) go(active);
+  });
   const move = (step: number) => setActive((before) => (before + step + found.length) % Math.max(1, found.length));
   const onKey = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown') move(1);
     else if (event.key === 'ArrowUp') move(-1);
-    else if (event.key === 'Enter') go(active);
+    else if (event.key === 'Enter') setEntered(true);
     else if (event.key === 'Escape') leave();
     else return;
     event.preventDefault();
@@ -63,13 +67,14 @@ export function GlobalSearch() {
         onChange={(event) => {
           setTyped(event.target.value);
           setActive(0);
+          setEntered(false);
           setOpen(true);
         }}
         onFocus={() => setOpen(true)}
         onBlur={() => setOpen(false)}
         onKeyDown={onKey}
       />
-      <SearchHits id={listId} hits={found} shown={shown} active={active} onHover={setActive} onPick={go} />
+      <SearchHits id={listId} hits={found} note={note} shown={shown} active={active} onHover={setActive} onPick={go} />
     </search>
   );
 }

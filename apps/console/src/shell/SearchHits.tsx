@@ -6,6 +6,7 @@ const kindLabel = { enterprise: '企业', hazard: '隐患', person: '人员' } a
 interface SearchHitsProps {
   readonly id: string;
   readonly hits: ResultOf<typeof searchAll>;
+  readonly note: string | undefined;
   readonly shown: boolean;
   readonly active: number;
   readonly onHover: (index: number) => void;
@@ -13,10 +14,10 @@ interface SearchHitsProps {
 }
 
 /** What was found, under the search box; the box keeps the focus and moves through it with the arrows. */
-export function SearchHits({ id, hits, shown, active, onHover, onPick }: SearchHitsProps) {
+export function SearchHits({ id, hits, note, shown, active, onHover, onPick }: SearchHitsProps) {
   return (
     <div className="hits" hidden={!shown}>
-      {hits.length === 0 && <div className="hits-none">没有找到，换个词试试</div>}
+      {note !== undefined && <div className="hits-none">{note}</div>}
       <div id={id} role="listbox" aria-label="搜索结果">
         {hits.map((hit, index) => (
           <div

@@ -11,7 +11,10 @@ interface LoadedProps<Data> {
   readonly children: (data: Data) => ReactNode;
 }
 
-/** The three ways a page can have nothing to show, so that no page forgets one. */
+/**
+ * The three ways a page can have nothing to show, so that no page forgets one; and what it shows but could not renew.
+ * That the line is cut is said once, above every page.
+ */
 export function Loaded<Data>({ query, empty, children }: LoadedProps<Data>) {
   if (query.isPending) {
     return (
@@ -22,7 +25,14 @@ export function Loaded<Data>({ query, empty, children }: LoadedProps<Data>) {
   }
   if (query.data === undefined) return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
   if (empty !== undefined && Array.isArray(query.data) && query.data.length === 0) return <Empty>{empty}</Empty>;
-  return <>{children(query.data)}</>;
+  return (
+    <>
+      {query.isError && query.error.status !== 0 && (
+        <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />
+      )}
+      {children(query.data)}
+    </>
+  );
 }
 
 export function Empty({ children }: { readonly children: ReactNode }) {

@@ -47,3 +47,16 @@ test('an import says which file came in, how many columns were assigned and what
   expect(read({ mapping: { 0: 'number', 1: 'enterprise' } })).toEqual(['对应：2 列']);
   expect(read({ row: 14, excluded: true })).toEqual(['排除：是', '行：14']);
 });
+
+test('a list of enterprises says how many came in, and how many went back', () => {
+  expect(read({ added: 3, changed: 5 })).toEqual(['新增：3 家', '更新：5 家']);
+  expect(read({ reason: '名单有误', withdrawn: 3, restored: 5 })).toEqual([
+    '理由：名单有误',
+    '撤出：3 家',
+    '还原：5 家',
+  ]);
+});
+
+test('a lock says what was locked', () => {
+  expect(read({ account: 'li.na', what: 'login' })).toEqual(['账号：li.na', '锁定：账号']);
+});

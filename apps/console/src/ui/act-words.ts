@@ -39,6 +39,7 @@ const among =
       .map((word) => tables.find((table) => String(word) in table)?.[String(word)] ?? String(word))
       .join('、');
 const instant: Say = (value) => shortTime(new Date(String(value)), new Date());
+const enterprises: Say = (value) => `${String(value)} 家`;
 const pieces: Say = (value) => `${[value].flat().length} 份`;
 const yesNo: Say = (value) => (value === true ? '是' : '否');
 const installation: Say = (value) =>
@@ -130,9 +131,14 @@ export const said: Readonly<Record<string, readonly [label: string, say: Say]>> 
   disabled: ['停用', yesNo],
   address: ['地址', plain],
   factor: ['未通过', factor],
+  what: ['锁定', among({ login: '账号', address: '来访地址' })],
   evidence: ['证据', pieces],
   hash: ['摘要', (value) => `${String(value).slice(0, 12)}…`],
   hazards: ['隐患', (value) => `${String(value)} 条`],
+  added: ['新增', enterprises],
+  changed: ['更新', enterprises],
+  withdrawn: ['撤出', enterprises],
+  restored: ['还原', enterprises],
   count: ['数量', plain],
   row: ['行', plain],
 };

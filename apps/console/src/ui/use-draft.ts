@@ -20,7 +20,7 @@ export function useDraft<Value extends object>(key: string, initial: Value) {
     [place],
   );
   const clear = useCallback(() => {
-    localStorage.removeItem(place);
+    dropDraft(place);
     setValue(initial);
   }, [place, initial]);
 
@@ -46,5 +46,17 @@ function writeDraft(place: string, value: object): void {
 }
 
 function hasDraft(place: string): boolean {
-  return localStorage.getItem(place) !== null;
+  try {
+    return localStorage.getItem(place) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function dropDraft(place: string): void {
+  try {
+    localStorage.removeItem(place);
+  } catch {
+    return;
+  }
 }

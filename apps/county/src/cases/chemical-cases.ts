@@ -154,4 +154,12 @@ export const CHEMICAL_CASES: readonly HazardCase[] = [
     level: null,
     until: 'reported',
   },
+  {
+    place: 'jintang.nitrator',
+    movedDaysAgo: 1,
+    channel: 'expert',
+    description: '硝化釜温度高高联锁一直处于旁路状态，没有审批记录，超温时加料阀不会自动切断。',
+    level: null,
+    until: 'reported',
+  },
 ];

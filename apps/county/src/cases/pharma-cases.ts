@@ -169,6 +169,14 @@ export const PHARMA_CASES: readonly HazardCase[] = [
   },
   {
     place: 'ruihe.chlorination',
+    movedDaysAgo: 2,
+    channel: 'inspection',
+    description: '氯化工段液氯汽化区域没有装有毒气体检测报警器，只在控制室门口有1台。',
+    level: null,
+    until: 'reported',
+  },
+  {
+    place: 'ruihe.chlorination',
     movedDaysAgo: 1,
     channel: 'self-check',
     description: '氯化工段尾气吸收塔循环泵出口压力表无检定标签。',

@@ -9,7 +9,7 @@ import './accounts.css';
 const NONE = 'none';
 
 /** Only roles of the realm that the account belongs to are offered. */
-export function rolesFor({ enterpriseId, agencyId }: AccountView): readonly Role[] {
+function rolesFor({ enterpriseId, agencyId }: AccountView): readonly Role[] {
   if (enterpriseId !== null) return Roles.options.filter((role) => realmOf[role] === 'enterprise');
   if (agencyId !== null) return Roles.options.filter((role) => realmOf[role] === 'agency');
   return Roles.options.filter((role) => realmOf[role] === 'bureau' || realmOf[role] === 'administration');

@@ -23,7 +23,7 @@ export function BoardPage() {
         board.data && (
           <>
             统计于 <Time at={board.data.computedAt} />
-            ，随记录更新
+            {board.isError ? '，暂时不能更新' : '，随记录更新'}
           </>
         )
       }

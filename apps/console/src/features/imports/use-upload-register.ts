@@ -27,7 +27,7 @@ export function useUploadRegister(kind: ImportKind) {
       });
     },
     onSuccess: ({ id }) => {
-      refreshSubject(queries, 'import', undefined);
+      refreshSubject(queries, 'import');
       navigate(`/imports/${id}`);
     },
   });

@@ -37,6 +37,9 @@ export const unitNotHere = (path: string) =>
     { path, message: '请重新选择' },
   ]);
 
+export const unitClosedAbove = (name: string) =>
+  new Refusal('conflict', 'org-unit-closed-above', `「${name}」所属的组织单元已撤销，不能恢复。请先恢复该单元。`);
+
 export const unitOutOfOrder = (kind: OrgUnitKind, parent: OrgUnitKind) =>
   new Refusal(
     'invalid',

@@ -1,4 +1,5 @@
-import { directoryOperations as api, type PersonView } from '@zhiben/contract/directory.ts';
+import { directoryOperations as api } from '@zhiben/contract/directory.ts';
+import type { PersonView } from '@zhiben/contract/directory-structure.ts';
 import type { FastifyReply } from 'fastify';
 import { dayOf } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/db/scope.ts';

@@ -37,6 +37,7 @@ export interface FoundPerson {
   readonly id: string;
   readonly name: string;
   readonly post: string;
+  readonly hasLeft: boolean;
   readonly enterpriseId: string;
   readonly enterpriseName: string;
 }
@@ -46,9 +47,10 @@ export async function searchPeople(tx: Tx, q: string, atMost: number): Promise<r
   // Only the best are joined: a district has many people of one surname.
   const best = tx
     .selectFrom('people')
-    .select(['id', 'name', 'post', 'enterprise_id'])
+    .select(['id', 'name', 'post', 'enterprise_id', sql<boolean>`closed_at is not null`.as('hasLeft')])
     .where('enterprise_id', 'is not', null)
     .where((is) => is.and(wordsOf(q).map((word) => is('name', 'like', containing(word)))))
+    .orderBy('hasLeft')
     .orderBy(sql`starts_with(name, ${q})`, 'desc')
     .orderBy(sql`length(name)`)
     .orderBy('id')
@@ -60,9 +62,11 @@ export async function searchPeople(tx: Tx, q: string, atMost: number): Promise<r
       'best.id',
       'best.name',
       'best.post',
+      'best.hasLeft',
       'enterprises.id as enterpriseId',
       'enterprises.name as enterpriseName',
     ])
+    .orderBy('best.hasLeft')
     .orderBy(sql`starts_with(best.name, ${q})`, 'desc')
     .orderBy(sql`length(best.name)`)
     .orderBy('best.id')

@@ -8,7 +8,7 @@ import type { Act } from '../../platform/db/scope.ts';
 import type { Hazard } from './domain/hazard.ts';
 import { toHazard } from './hazard-store.ts';
 import './hazard-tables.ts';
-import { among, containing, numberBegins, rarelyWorded } from './hazard-words.ts';
+import { among, containing, numberBegins, rarelyWordedFor } from './hazard-words.ts';
 
 export type HazardFilter = z.output<typeof HazardQuery>;
 type Builder = ExpressionBuilder<Schema, 'hazards'>;
@@ -70,7 +70,7 @@ async function fitting(act: Act, filter: HazardFilter): Promise<Fitting> {
     ...within(is, act.actor.reach),
   ];
   const words = wordsOf(filter);
-  const rare = words === undefined ? null : await rarelyWorded(act.tx, words);
+  const rare = words === undefined ? null : await rarelyWordedFor(act, words);
   return rare === null ? { conditions, words } : { conditions: [...conditions, among(rare)], words: undefined };
 }
 
@@ -113,14 +113,17 @@ async function pageOf(
 }
 
 const COUNTED_UP_TO = 10_000;
+/** Descriptions to compare are slower to count than rows of an index. */
+const COMPARED_UP_TO = 2000;
 
 /** How many fit; null when they are more than anyone pages through, or common words are sought among more. */
 async function countOf({ tx }: Act, { conditions, words }: Fitting): Promise<number | null> {
+  const most = words === undefined ? COUNTED_UP_TO : COMPARED_UP_TO;
   const looked = tx
     .selectFrom('hazards')
     .select(words === undefined ? sql<string>`''`.as('description') : 'description')
     .where((is) => is.and([...conditions]))
-    .limit(COUNTED_UP_TO + 1);
+    .limit(most + 1);
   const count = await tx
     .selectFrom(looked.as('looked'))
     .select(({ fn }) => [
@@ -131,7 +134,7 @@ async function countOf({ tx }: Act, { conditions, words }: Fitting): Promise<num
         .as('fitting'),
     ])
     .executeTakeFirstOrThrow();
-  return count.looked > COUNTED_UP_TO ? null : count.fitting;
+  return count.looked > most ? null : count.fitting;
 }
 
 /** Said again beside row-level security, so that the planner can use the index of one enterprise. */

@@ -86,7 +86,7 @@ const titleOf = ({ editionId, criterionId }: Hazard): string | null =>
   editionId === null || criterionId === null ? null : (criterion(editionId, criterionId)?.title ?? null);
 
 /** Which permission each action asks for; the same words as the contract's routes, compared by a test. */
-export const PERMISSION_OF: Readonly<Record<HazardAction, Permission>> = {
+const PERMISSION_OF: Readonly<Record<HazardAction, Permission>> = {
   determine: 'hazard:determine',
   dismiss: 'hazard:dismiss',
   list: 'hazard:list',

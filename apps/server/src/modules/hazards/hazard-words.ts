@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { Tx } from '../../platform/db/scope.ts';
+import { type Act, databaseRealm, type Tx } from '../../platform/db/scope.ts';
 
 /** More finds than this are common enough to be met on the way through the register. */
 const RARE = 3000;
@@ -8,6 +8,25 @@ const RARE = 3000;
 export async function rarelyWorded(tx: Tx, words: string): Promise<readonly string[] | null> {
   const { rows } = await sql<{ ids: string[] | null }>`select hazards_worded(${words}, ${RARE}) as ids`.execute(tx);
   return rows[0]?.ids ?? null;
+}
+
+/** Words once common stay so: hazards only become more. If ever they do not, time is lost and nothing else. */
+const knownCommon = new Set<string>();
+const COMMON_KEPT = 2000;
+
+/** As `rarelyWorded`, without asking again about words that were common for the same people. */
+export async function rarelyWordedFor({ tx, actor }: Act, words: string): Promise<readonly string[] | null> {
+  const key = [databaseRealm(actor), ...actor.reach, words].join(' ');
+  if (knownCommon.has(key)) return null;
+  const rare = await rarelyWorded(tx, words);
+  if (rare === null) keepCommon(key);
+  return rare;
+}
+
+function keepCommon(key: string): void {
+  const [oldest] = knownCommon;
+  if (oldest !== undefined && knownCommon.size >= COMMON_KEPT) knownCommon.delete(oldest);
+  knownCommon.add(key);
 }
 
 /** One of these. */

@@ -25,12 +25,12 @@ export async function searchAll(tx: Tx, q: string, needs: SearchNeeds): Promise<
       subtitle: `${stateLabel} · ${description}`,
       href: `/hazards/${id}`,
     })),
-    ...people.map(({ id, name, post, enterpriseId, enterpriseName }) => ({
+    ...people.map(({ id, name, post, hasLeft, enterpriseId, enterpriseName }) => ({
       kind: 'person' as const,
       id,
       title: name,
-      subtitle: `${post} · ${enterpriseName}`,
-      href: `/enterprises/${enterpriseId}`,
+      subtitle: [hasLeft && '已离岗', post, enterpriseName].filter((part) => part !== false).join(' · '),
+      href: `/enterprises/${enterpriseId}/structure${hasLeft ? '?closed=true' : ''}`,
     })),
   ];
 }

@@ -23,6 +23,7 @@ export interface SearchNeeds {
     readonly id: string;
     readonly name: string;
     readonly post: string;
+    readonly hasLeft: boolean;
     readonly enterpriseId: string;
     readonly enterpriseName: string;
   }>;

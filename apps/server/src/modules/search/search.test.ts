@@ -140,9 +140,19 @@ test('somebody of one enterprise finds only what is theirs', async () => {
 
   expect(found.map(({ title, href }) => [title, href])).toEqual([
     ['金源化工1厂', `/enterprises/${mine}`],
-    ['欧阳建国', `/enterprises/${mine}`],
+    ['欧阳建国', `/enterprises/${mine}/structure`],
     ['YH-2026-000000', expect.stringMatching(/^\/hazards\//)],
     ['YH-2026-000000', expect.stringMatching(/^\/hazards\//)],
+  ]);
+});
+
+test('somebody who has left is found where leavers are shown', async () => {
+  await scope(SYSTEM, async ({ tx, now }) => {
+    await tx.updateTable('people').set({ closed_at: now }).where('enterprise_id', '=', mine).execute();
+  });
+
+  expect(await search(memberOf(mine), '建国')).toMatchObject([
+    { subtitle: expect.stringMatching(/^已离岗 · /), href: `/enterprises/${mine}/structure?closed=true` },
   ]);
 });
 

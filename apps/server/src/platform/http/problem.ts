@@ -1,3 +1,4 @@
+import { MAXIMUM_FILE_BYTES } from '@zhiben/contract/evidence.ts';
 import type { Problem } from '@zhiben/contract/problem.ts';
 import { Refusal, type RefusalKind } from '../refusal.ts';
 
@@ -71,7 +72,11 @@ function invalidRequest(validation: NonNullable<Coded['validation']>): Refusal {
   return new Refusal('invalid', 'invalid-request', '有内容填写不正确，请按提示修改后再提交。', fields);
 }
 
-const tooLarge = new Refusal('too-large', 'too-large', '文件超过20 MB，没有上传。请压缩照片或拆分文件后再传。');
+const tooLarge = new Refusal(
+  'too-large',
+  'too-large',
+  `文件超过${MAXIMUM_FILE_BYTES / 1024 / 1024} MB，没有上传。请压缩照片或拆分文件后再传。`,
+);
 const busy = new Refusal('conflict', 'try-again', '与他人的操作同时发生，没有保存。请重试。');
 
 const unkeepable = new Refusal(

@@ -21,9 +21,9 @@ export async function serveConsole(http: FastifyInstance): Promise<void> {
   http.get('/jb', { config: { rateLimit: false } }, (_request, reply) =>
     reply.header('cache-control', 'no-cache').sendFile('tip-off.html'),
   );
-  // Every other address is a page of the console, found by its own router.
+  // Every other address is a page of the console, found by its own router; a file of an earlier version is none.
   http.get('/*', { config: { rateLimit: false } }, (request, reply) => {
-    if (request.url.startsWith('/api/')) return reply.callNotFound();
+    if (/^\/(api|assets)\//.test(request.url)) return reply.callNotFound();
     return reply.header('cache-control', 'no-cache').sendFile('index.html');
   });
 }

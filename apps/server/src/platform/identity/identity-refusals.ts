@@ -82,6 +82,9 @@ export const ownAccount = () =>
 export const lastAdministrator = (role: string) =>
   new Refusal('conflict', 'last-administrator', `这是最后一位在用的${role}，不能停用或收回角色。请先设立另一位。`);
 
+export const holderHasLeft = (name: string) =>
+  new Refusal('conflict', 'holder-has-left', `${name}已办理离岗，不能启用账号。请先由所在企业恢复其在岗。`);
+
 export const roleUnfit = (role: string) =>
   new Refusal(
     'invalid',

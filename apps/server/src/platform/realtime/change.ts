@@ -28,7 +28,7 @@ export function maySee({ realm, role, reach }: Actor, { subjectKind, enterpriseI
 }
 
 /** As an event of the stream. No record travels here, only that there is something to ask for. */
-export function eventOf({ id, at, topic, subjectKind, subjectId }: Change): string {
-  const event: ChangeEvent = { id: String(id), topic, subjectKind, subjectId, at: at.toISOString() };
+export function eventOf({ id, at, topic, subjectKind, subjectId, enterpriseId }: Change): string {
+  const event: ChangeEvent = { id: String(id), topic, subjectKind, subjectId, enterpriseId, at: at.toISOString() };
   return `id: ${id}\nevent: change\ndata: ${JSON.stringify(event)}\n\n`;
 }

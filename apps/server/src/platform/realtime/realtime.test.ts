@@ -81,6 +81,7 @@ describe('a committed change', () => {
         topic: 'hazard.comment',
         subjectKind: 'hazard',
         subjectId: 'h-now',
+        enterpriseId: HUAYI,
         at: '2026-11-23T02:00:00.000Z',
       },
     ]);

@@ -11,11 +11,13 @@ interface WallFrameProps {
   readonly paused: boolean;
   readonly onShow: (at: number) => void;
   readonly computedAt: string | undefined;
+  /** The last renewal failed although the line stands. */
+  readonly failed: boolean;
   readonly children: ReactNode;
 }
 
 /** What stays while the pages turn: what this is, the time, how fresh the numbers are. */
-export function WallFrame({ slides, at, paused, onShow, computedAt, children }: WallFrameProps) {
+export function WallFrame({ slides, at, paused, onShow, computedAt, failed, children }: WallFrameProps) {
   const now = useNow();
   const connected = useConnected();
   return (
@@ -39,8 +41,8 @@ export function WallFrame({ slides, at, paused, onShow, computedAt, children }: 
       <main className="wall-page">{children}</main>
       <footer className="wall-foot">
         {computedAt !== undefined && (
-          <span className={connected ? undefined : 'wall-stale'} role="status">
-            {connected ? '统计于' : '网络已断开，数据停在'} {shortTime(new Date(computedAt), now)}
+          <span className={connected && !failed ? undefined : 'wall-stale'} role="status">
+            {freshness(connected, failed)} {shortTime(new Date(computedAt), now)}
           </span>
         )}
         {paused && <span>已停在本页，按空格键继续</span>}
@@ -48,4 +50,9 @@ export function WallFrame({ slides, at, paused, onShow, computedAt, children }: 
       </footer>
     </div>
   );
+}
+
+function freshness(connected: boolean, failed: boolean): string {
+  if (!connected) return '网络已断开，数据停在';
+  return failed ? '暂时不能更新，数据停在' : '统计于';
 }

@@ -26,8 +26,15 @@ export function WallPage() {
   const { at, paused, show } = useRotation(slides.length);
   return (
     <ConfigProvider theme={wallTheme}>
-      <WallFrame slides={slides} at={at} paused={paused} onShow={show} computedAt={board.data?.computedAt}>
-        <Loaded query={board}>{() => slides[at]?.content}</Loaded>
+      <WallFrame
+        slides={slides}
+        at={at}
+        paused={paused}
+        onShow={show}
+        computedAt={board.data?.computedAt}
+        failed={board.isError}
+      >
+        {board.data === undefined ? <Loaded query={board}>{() => null}</Loaded> : slides[at]?.content}
       </WallFrame>
       <SignInAgain />
     </ConfigProvider>

@@ -1,4 +1,5 @@
-import { type EnterpriseView, listEnterpriseAgencies } from '@zhiben/contract/directory.ts';
+import type { EnterpriseView } from '@zhiben/contract/directory.ts';
+import { listEnterpriseAgencies } from '@zhiben/contract/directory-agencies.ts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useOperation } from '../../../api/use-operation.ts';

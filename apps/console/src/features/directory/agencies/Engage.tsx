@@ -1,10 +1,5 @@
-import {
-  type AgencyView,
-  addAgency,
-  assignAgency,
-  type EnterpriseView,
-  listAgencies,
-} from '@zhiben/contract/directory.ts';
+import type { EnterpriseView } from '@zhiben/contract/directory.ts';
+import { type AgencyView, addAgency, assignAgency, listAgencies } from '@zhiben/contract/directory-agencies.ts';
 import { App, AutoComplete, Form } from 'antd';
 import { useAct } from '../../../api/use-act.ts';
 import { useOperation } from '../../../api/use-operation.ts';

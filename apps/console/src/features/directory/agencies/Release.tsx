@@ -1,4 +1,5 @@
-import { type AgencyView, type EnterpriseView, unassignAgency } from '@zhiben/contract/directory.ts';
+import type { EnterpriseView } from '@zhiben/contract/directory.ts';
+import { type AgencyView, unassignAgency } from '@zhiben/contract/directory-agencies.ts';
 import { App, Button, Popconfirm } from 'antd';
 import { useAct } from '../../../api/use-act.ts';
 

@@ -1,7 +1,7 @@
 import type { EnterpriseProfile } from '@zhiben/contract/directory.ts';
 import { enterpriseFieldLabel, FIELDS_KEPT_BY_BUREAU } from '@zhiben/vocabulary/enterprises.ts';
+import { FactRows } from '../profile/FactRows.tsx';
 import { profileFacts } from '../profile/profile-facts.ts';
-import { Recorded } from '../Recorded.tsx';
 
 const KEPT = FIELDS_KEPT_BY_BUREAU.map((field) => enterpriseFieldLabel[field]);
 
@@ -15,14 +15,7 @@ export function KeptFacts({ profile }: { readonly profile: EnterpriseProfile }) 
     <section className="panel" aria-labelledby="kept-facts">
       <h2 id="kept-facts">登记信息</h2>
       <dl className="enterprise-facts">
-        {facts.map(({ name, value }) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>
-              <Recorded>{value}</Recorded>
-            </dd>
-          </div>
-        ))}
+        <FactRows facts={facts} />
       </dl>
       <p className="quiet kept-note">由应急管理局登记。如有变更，请报应急管理局。</p>
     </section>

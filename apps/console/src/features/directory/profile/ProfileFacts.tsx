@@ -1,6 +1,6 @@
 import type { EnterpriseView } from '@zhiben/contract/directory.ts';
 import { Time } from '../../../ui/Time.tsx';
-import { Recorded } from '../Recorded.tsx';
+import { FactRows } from './FactRows.tsx';
 import { profileFacts } from './profile-facts.ts';
 
 export function ProfileFacts({ enterprise }: { readonly enterprise: EnterpriseView }) {
@@ -8,14 +8,7 @@ export function ProfileFacts({ enterprise }: { readonly enterprise: EnterpriseVi
     <section className="panel" aria-labelledby="enterprise-profile">
       <h2 id="enterprise-profile">基本情况</h2>
       <dl className="enterprise-facts">
-        {profileFacts(enterprise).map(({ name, value }) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>
-              <Recorded>{value}</Recorded>
-            </dd>
-          </div>
-        ))}
+        <FactRows facts={profileFacts(enterprise)} />
         <div>
           <dt>最近更新</dt>
           <dd>

@@ -1,4 +1,4 @@
-import { closeOrgUnit, closePerson, closePlace } from '@zhiben/contract/directory.ts';
+import { closeOrgUnit, closePerson, closePlace } from '@zhiben/contract/directory-structure.ts';
 import type { EnterpriseId } from '@zhiben/vocabulary/ids.ts';
 import { Form } from 'antd';
 import { useAct } from '../../../api/use-act.ts';

@@ -1,4 +1,4 @@
-import { addPerson, changePerson, type OrgUnitView, type PersonView } from '@zhiben/contract/directory.ts';
+import { addPerson, changePerson, type OrgUnitView, type PersonView } from '@zhiben/contract/directory-structure.ts';
 import type { EnterpriseId, OrgUnitId } from '@zhiben/vocabulary/ids.ts';
 import { Form, Input } from 'antd';
 import { useAct } from '../../../api/use-act.ts';
@@ -48,8 +48,8 @@ export function PersonDialog({ enterpriseId, units, person, under, onClose }: Pe
       <Form.Item name="name" label="姓名" rules={[{ required: true, whitespace: true, message: '请填写姓名' }]}>
         <Input maxLength={40} autoComplete="off" />
       </Form.Item>
-      <Form.Item name="post" label="岗位" rules={[{ required: true, whitespace: true, message: '请填写岗位' }]}>
-        <Input maxLength={40} autoComplete="off" placeholder="如：罐区操作工" />
+      <Form.Item name="post" label="职务" rules={[{ required: true, whitespace: true, message: '请填写职务' }]}>
+        <Input maxLength={40} autoComplete="off" placeholder="如：车间主任、操作工" />
       </Form.Item>
       <Form.Item name="phone" label="联系电话">
         <Input maxLength={40} autoComplete="off" inputMode="tel" placeholder="未登记" />

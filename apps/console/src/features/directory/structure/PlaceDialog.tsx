@@ -1,4 +1,4 @@
-import { addPlace, changePlace, type OrgUnitView, type PlaceView } from '@zhiben/contract/directory.ts';
+import { addPlace, changePlace, type OrgUnitView, type PlaceView } from '@zhiben/contract/directory-structure.ts';
 import type { EnterpriseId, OrgUnitId } from '@zhiben/vocabulary/ids.ts';
 import { AutoComplete, Form, Input } from 'antd';
 import { useAct } from '../../../api/use-act.ts';

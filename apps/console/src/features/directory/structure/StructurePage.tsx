@@ -1,4 +1,5 @@
-import { type EnterpriseView, exportPeople, getStructure } from '@zhiben/contract/directory.ts';
+import type { EnterpriseView } from '@zhiben/contract/directory.ts';
+import { exportPeople, getStructure } from '@zhiben/contract/directory-structure.ts';
 import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { useOperation } from '../../../api/use-operation.ts';

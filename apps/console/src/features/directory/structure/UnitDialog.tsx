@@ -1,4 +1,4 @@
-import { addOrgUnit, changeOrgUnit, type OrgUnitView } from '@zhiben/contract/directory.ts';
+import { addOrgUnit, changeOrgUnit, type OrgUnitView } from '@zhiben/contract/directory-structure.ts';
 import { OrgUnitKind, orgUnitKindLabel } from '@zhiben/vocabulary/enterprises.ts';
 import type { EnterpriseId, OrgUnitId } from '@zhiben/vocabulary/ids.ts';
 import { Form, Input, Radio } from 'antd';

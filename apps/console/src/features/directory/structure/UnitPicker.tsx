@@ -1,4 +1,4 @@
-import type { OrgUnitView } from '@zhiben/contract/directory.ts';
+import type { OrgUnitView } from '@zhiben/contract/directory-structure.ts';
 import { orgUnitKindLabel } from '@zhiben/vocabulary/enterprises.ts';
 import { Form, Select } from 'antd';
 import { inTreeOrder } from './in-tree-order.ts';

@@ -1,4 +1,4 @@
-import type { OrgUnitView } from '@zhiben/contract/directory.ts';
+import type { OrgUnitView } from '@zhiben/contract/directory-structure.ts';
 import { expect, test } from 'vitest';
 import { inTreeOrder, withBelow } from './in-tree-order.ts';
 

@@ -1,4 +1,4 @@
-import type { OrgUnitView } from '@zhiben/contract/directory.ts';
+import type { OrgUnitView } from '@zhiben/contract/directory-structure.ts';
 
 export interface PlacedUnit {
   readonly unit: OrgUnitView;

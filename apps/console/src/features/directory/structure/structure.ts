@@ -1,4 +1,4 @@
-import type { OrgUnitView, PersonView, PlaceView } from '@zhiben/contract/directory.ts';
+import type { OrgUnitView, PersonView, PlaceView } from '@zhiben/contract/directory-structure.ts';
 import type { EnterpriseId } from '@zhiben/vocabulary/ids.ts';
 
 export interface Structure {

@@ -1,4 +1,4 @@
-import { reopenHazard, returnHazard, writeOffHazard } from '@zhiben/contract/hazard-supervision.ts';
+import { Reviewers, reopenHazard, returnHazard, writeOffHazard } from '@zhiben/contract/hazard-supervision.ts';
 import { falseRectificationLabel } from '@zhiben/vocabulary/hazards.ts';
 import { Form, Radio, Select } from 'antd';
 import { DayItem } from '../fields/DayItem.tsx';
@@ -16,7 +16,7 @@ export const writeOff = actForm({
     <>
       <DayItem name="reviewedOn" label="现场审查日期" until={today} />
       <WordsField name="findings" label="审查情况" most={1000} rows={4} placeholder="逐项核对整改措施，隐患是否消除" />
-      <WordsField name="reviewers" label="审查人员" most={120} rows={1} extra="两人以上，用顿号隔开" />
+      <WordsField name="reviewers" label="审查人员" most={120} rows={1} extra="两人以上，用顿号隔开" fits={Reviewers} />
     </>
   ),
 });

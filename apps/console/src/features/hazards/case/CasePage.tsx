@@ -19,7 +19,7 @@ import './case.css';
 /** One hazard from discovery to zero: what may be done now, how it came here, what is known. */
 export function CasePage({ id }: { readonly id: string }) {
   const hazard = useOperation(getHazard, { params: { hazardId: id as HazardId } });
-  return <Loaded query={hazard}>{(found) => <Case hazard={found} />}</Loaded>;
+  return <Loaded query={hazard}>{(found) => <Case key={found.id} hazard={found} />}</Loaded>;
 }
 
 function Case({ hazard }: { readonly hazard: HazardDetail }) {

@@ -1,4 +1,4 @@
-import { getStructure } from '@zhiben/contract/directory.ts';
+import { getStructure } from '@zhiben/contract/directory-structure.ts';
 import type { EnterpriseId } from '@zhiben/vocabulary/ids.ts';
 import { useOperation } from '../../../api/use-operation.ts';
 import { useMay } from '../../../session/session.ts';

@@ -26,7 +26,7 @@ const WIDTHS_PX: Readonly<Record<string, number>> = {
   remark: 200,
   enterprise: 190,
   name: 190,
-  creditCode: 170,
+  creditCode: 200,
   installations: 200,
   address: 200,
   level: 96,

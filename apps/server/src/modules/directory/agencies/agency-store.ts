@@ -1,4 +1,4 @@
-import type { AgencyView } from '@zhiben/contract/directory.ts';
+import type { AgencyView } from '@zhiben/contract/directory-agencies.ts';
 import { AgencyId } from '@zhiben/vocabulary/ids.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/scope.ts';

@@ -13,7 +13,7 @@ export function newEnterprise(profile: EnterpriseProfile, now: Date): Enterprise
   return { ...tidy(profile), id: EnterpriseId.parse(v7(now)), version: 1, updatedAt: now };
 }
 
-export const MOST_ALIASES = 20;
+const MOST_ALIASES = 20;
 
 /** An alias stands once and never repeats the name; where there are too many, the oldest goes. */
 export function tidy<Profile extends EnterpriseProfile>(profile: Profile): Profile {

@@ -4,6 +4,7 @@ import { changeDetail } from './changed-fields.ts';
 import type { Enterprise } from './enterprise.ts';
 import { enterpriseStore } from './enterprise-store.ts';
 import { listedEnterpriseChanged, listedEnterpriseInUse } from './list-refusals.ts';
+import { refuseDuplicates } from './refuse-duplicates.ts';
 import type { WrittenList } from './take-over-list.ts';
 
 /**
@@ -27,12 +28,16 @@ export async function handBackList(act: Act, importId: string, reason: string, w
       ? []
       : [{ after, before: { ...after, ...before, version: after.version + 1, updatedAt: act.now } }];
   });
-  for (const { before } of restored) await enterprises.save(before);
   const withdrawn = written.added.flatMap(({ id }) => byId.get(id) ?? []);
   for (const { id, name } of withdrawn) {
     const usedBy = await enterprises.remove(id);
     if (usedBy !== undefined) throw listedEnterpriseInUse(name, usedBy);
   }
+  await refuseDuplicates(
+    act.tx,
+    restored.map(({ before }) => before),
+  );
+  for (const { before } of restored) await enterprises.save(before);
   await recordMany(
     act,
     [

@@ -19,10 +19,10 @@ const REFERRER: Readonly<Record<string, string>> = {
   people: '人员',
   accounts: '账号',
   org_units: '组织单元',
-  places: '部位',
+  places: '场所',
   evidence: '证据',
   duties: '责任事项',
-  agency_assignments: '服务机构',
+  agency_assignments: '受托机构',
 };
 
 export const listedEnterpriseInUse = (name: string, table: string) =>

@@ -26,12 +26,15 @@ export async function takeOverList(
   { fresh, changed }: EnterpriseList,
   importId: string,
 ): Promise<WrittenList> {
+  const enterprises = enterpriseStore(act.tx);
   const updated: { before: Enterprise; after: Enterprise }[] = [];
   for (const { id, ...profile } of changed) updated.push(await brought(act, id, profile));
+  // Before anything is saved: what another holds is refused in a sentence, not by the database.
   await refuseDuplicates(
     act.tx,
     updated.map(({ after }) => after),
   );
+  for (const { after } of updated) await enterprises.save(after);
   await recordMany(
     act,
     updated.map(({ before, after }) => ({
@@ -57,11 +60,9 @@ export async function takeOverList(
 }
 
 async function brought(act: Act, id: string, profile: Partial<EnterpriseProfile>) {
-  const enterprises = enterpriseStore(act.tx);
-  const before = await enterprises.lock(id);
+  const before = await enterpriseStore(act.tx).lock(id);
   if (before === undefined) throw enterpriseNotFound();
   const after = { ...tidy({ ...before, ...profile }), version: before.version + 1, updatedAt: act.now };
-  await enterprises.save(after);
   return { before, after };
 }
 

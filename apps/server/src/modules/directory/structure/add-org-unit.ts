@@ -1,4 +1,4 @@
-import type { addOrgUnit as operation } from '@zhiben/contract/directory.ts';
+import type { addOrgUnit as operation } from '@zhiben/contract/directory-structure.ts';
 import type { BodyOf, ResultOf } from '@zhiben/contract/operation.ts';
 import { OrgUnitId } from '@zhiben/vocabulary/ids.ts';
 import type { Act } from '../../../platform/db/scope.ts';

@@ -1,4 +1,4 @@
-import type { addPerson as operation } from '@zhiben/contract/directory.ts';
+import type { addPerson as operation } from '@zhiben/contract/directory-structure.ts';
 import type { BodyOf, ResultOf } from '@zhiben/contract/operation.ts';
 import type { Act } from '../../../platform/db/scope.ts';
 import { NEWLY_KEPT } from './kept.ts';

@@ -1,4 +1,4 @@
-import type { addPlace as operation } from '@zhiben/contract/directory.ts';
+import type { addPlace as operation } from '@zhiben/contract/directory-structure.ts';
 import type { BodyOf, ResultOf } from '@zhiben/contract/operation.ts';
 import { PlaceId } from '@zhiben/vocabulary/ids.ts';
 import type { Act } from '../../../platform/db/scope.ts';

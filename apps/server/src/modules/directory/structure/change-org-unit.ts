@@ -1,4 +1,4 @@
-import type { OrgUnitView, changeOrgUnit as operation } from '@zhiben/contract/directory.ts';
+import type { OrgUnitView, changeOrgUnit as operation } from '@zhiben/contract/directory-structure.ts';
 import type { BodyOf } from '@zhiben/contract/operation.ts';
 import type { Act } from '../../../platform/db/scope.ts';
 import { record } from '../../../platform/ledger/record.ts';

@@ -90,6 +90,17 @@ describe('a unit', () => {
     expect(reopened.body).toEqual({ ...workshop, version: 3 });
   });
 
+  test('that is closed keeps closed what stood under it', async () => {
+    const workshop = await unit('一车间', 'workshop');
+    const worker = await person('李四', workshop.id);
+    await ask(api.closePerson, { personId: worker.id }, { closed: true, version: 1 });
+    await ask(api.closeOrgUnit, { orgUnitId: workshop.id }, { closed: true, version: 1 });
+
+    const back = await ask(api.closePerson, { personId: worker.id }, { closed: false, version: 2 });
+
+    expect([back.status, back.body.detail]).toEqual([409, '「李四」所属的组织单元已撤销，不能恢复。请先恢复该单元。']);
+  });
+
   test('is not closed while somebody is being put into it', async () => {
     const workshop = await unit('一车间', 'workshop');
 

@@ -1,9 +1,10 @@
-import type { OrgUnitView, closeOrgUnit as operation } from '@zhiben/contract/directory.ts';
+import type { OrgUnitView, closeOrgUnit as operation } from '@zhiben/contract/directory-structure.ts';
 import type { BodyOf } from '@zhiben/contract/operation.ts';
 import type { Act } from '../../../platform/db/scope.ts';
 import { record } from '../../../platform/ledger/record.ts';
-import { unitInUse, unitNotFound, unitNotHere } from '../directory-refusals.ts';
+import { unitInUse, unitNotFound } from '../directory-refusals.ts';
 import { refuseStale, setClosed } from './kept.ts';
+import { refuseUnitClosedAbove } from './refuse-foreign-unit.ts';
 import { structureStore } from './structure-store.ts';
 
 /** Closes a unit that holds nothing any more, or takes it back. */
@@ -21,10 +22,7 @@ export async function closeOrgUnit(
 
   const holdings = await structure.holdingsOf(orgUnitId);
   if (closed && Object.values(holdings).some((count) => count > 0)) throw unitInUse(before.name, holdings);
-  const { parentId } = before;
-  if (!closed && parentId !== null && (await structure.unit(enterpriseId, parentId)) === undefined) {
-    throw unitNotHere('parentId');
-  }
+  if (!closed) await refuseUnitClosedAbove(act.tx, enterpriseId, before, before.parentId);
 
   const after = setClosed(before, closed, act.now);
   await structure.saveUnit(after);

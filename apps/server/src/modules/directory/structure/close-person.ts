@@ -1,11 +1,11 @@
-import type { closePerson as operation } from '@zhiben/contract/directory.ts';
+import type { closePerson as operation } from '@zhiben/contract/directory-structure.ts';
 import type { BodyOf } from '@zhiben/contract/operation.ts';
 import type { Act } from '../../../platform/db/scope.ts';
 import { record } from '../../../platform/ledger/record.ts';
 import type { DirectoryNeeds } from '../directory-needs.ts';
 import { holdsAccount, personNotFound } from '../directory-refusals.ts';
 import { refuseStale, setClosed } from './kept.ts';
-import { refuseForeignUnit } from './refuse-foreign-unit.ts';
+import { refuseUnitClosedAbove } from './refuse-foreign-unit.ts';
 import { type Person, structureStore } from './structure-store.ts';
 
 /** Records that a person has left, or is back. Nobody leaves who can still sign in. */
@@ -22,7 +22,7 @@ export async function closePerson(
   refuseStale(before, version);
   if ((before.closedAt !== null) === closed) return before;
   if (closed && (await accountHolders(act.tx, [personId])).has(personId)) throw holdsAccount(before.name);
-  if (!closed) await refuseForeignUnit(act.tx, enterpriseId, before.orgUnitId);
+  if (!closed) await refuseUnitClosedAbove(act.tx, enterpriseId, before, before.orgUnitId);
 
   const after = setClosed(before, closed, act.now);
   await structure.savePerson(after);

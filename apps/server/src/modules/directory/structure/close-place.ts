@@ -1,10 +1,10 @@
-import type { closePlace as operation, PlaceView } from '@zhiben/contract/directory.ts';
+import type { closePlace as operation, PlaceView } from '@zhiben/contract/directory-structure.ts';
 import type { BodyOf } from '@zhiben/contract/operation.ts';
 import type { Act } from '../../../platform/db/scope.ts';
 import { record } from '../../../platform/ledger/record.ts';
 import { placeNotFound } from '../directory-refusals.ts';
 import { refuseStale, setClosed } from './kept.ts';
-import { refuseForeignUnit } from './refuse-foreign-unit.ts';
+import { refuseUnitClosedAbove } from './refuse-foreign-unit.ts';
 import { structureStore } from './structure-store.ts';
 
 /** Takes a place out of use, or back into use. Hazards found there keep its name. */
@@ -19,7 +19,7 @@ export async function closePlace(
   if (before === undefined) throw placeNotFound();
   refuseStale(before, version);
   if ((before.closedAt !== null) === closed) return before;
-  if (!closed) await refuseForeignUnit(act.tx, enterpriseId, before.orgUnitId);
+  if (!closed) await refuseUnitClosedAbove(act.tx, enterpriseId, before, before.orgUnitId);
 
   const after = setClosed(before, closed, act.now);
   await structure.savePlace(after);

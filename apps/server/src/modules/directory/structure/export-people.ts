@@ -1,4 +1,4 @@
-import type { OrgUnitView } from '@zhiben/contract/directory.ts';
+import type { OrgUnitView } from '@zhiben/contract/directory-structure.ts';
 import type { Tx } from '../../../platform/db/scope.ts';
 import { type WorkbookColumn, writeWorkbook } from '../../../platform/documents/write-workbook.ts';
 import type { DirectoryNeeds } from '../directory-needs.ts';

@@ -1,4 +1,4 @@
-import type { getStructure as operation } from '@zhiben/contract/directory.ts';
+import type { getStructure as operation } from '@zhiben/contract/directory-structure.ts';
 import type { QueryOf, ResultOf } from '@zhiben/contract/operation.ts';
 import type { Tx } from '../../../platform/db/scope.ts';
 import type { DirectoryNeeds } from '../directory-needs.ts';

@@ -1,4 +1,4 @@
-import type { OrgUnitView, PersonView, PlaceView } from '@zhiben/contract/directory.ts';
+import type { OrgUnitView, PersonView, PlaceView } from '@zhiben/contract/directory-structure.ts';
 import { OrgUnitId, PersonId, PlaceId } from '@zhiben/vocabulary/ids.ts';
 import type { Insertable, Selectable } from 'kysely';
 import type { Tx } from '../../../platform/db/scope.ts';

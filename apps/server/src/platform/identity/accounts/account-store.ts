@@ -15,6 +15,7 @@ export interface Account {
   readonly enterpriseId: string | null;
   readonly enterpriseName: string | null;
   readonly agencyId: string | null;
+  readonly agencyName: string | null;
   readonly mustChangePassword: boolean;
   readonly passwordSetAt: Date | null;
   readonly secondFactor: boolean;
@@ -35,6 +36,7 @@ export function accounts(db: Kysely<Schema>) {
     .selectFrom('accounts')
     .innerJoin('people', 'people.id', 'accounts.person_id')
     .leftJoin('enterprises', 'enterprises.id', 'accounts.enterprise_id')
+    .leftJoin('agencies', 'agencies.id', 'accounts.agency_id')
     .leftJoin('sign_in_failures', (join) =>
       join.onRef('sign_in_failures.subject', '=', 'accounts.login').on('sign_in_failures.kind', '=', 'login'),
     )
@@ -49,6 +51,7 @@ export function accounts(db: Kysely<Schema>) {
       'accounts.enterprise_id as enterpriseId',
       'enterprises.name as enterpriseName',
       'accounts.agency_id as agencyId',
+      'agencies.name as agencyName',
       'accounts.must_change_password as mustChangePassword',
       'accounts.password_set_at as passwordSetAt',
       'accounts.second_factor as secondFactor',

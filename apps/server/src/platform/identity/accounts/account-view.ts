@@ -5,7 +5,7 @@ import { accountNotFound } from '../identity-refusals.ts';
 import { type Account, accountById } from './account-store.ts';
 
 export function accountView(account: Account, now: Date): AccountView {
-  const { login, name, post, role, enterpriseName, secondFactor, lastSignInAt, createdAt } = account;
+  const { login, name, post, role, enterpriseName, agencyName, secondFactor, lastSignInAt, createdAt } = account;
   return {
     id: account.id as AccountId,
     account: login,
@@ -16,6 +16,7 @@ export function accountView(account: Account, now: Date): AccountView {
     enterpriseId: account.enterpriseId as EnterpriseId | null,
     enterpriseName,
     agencyId: account.agencyId as AgencyId | null,
+    agencyName,
     state: stateOf(account, now),
     secondFactor,
     lastSignInAt: lastSignInAt?.toISOString() ?? null,

@@ -24,6 +24,14 @@ const redeem = (link: string) =>
     .browser()
     .ask('POST', '/session/one-time-link', { token: new URL(link).searchParams.get('token'), password: PASSWORD });
 
+test('an account says where its person works: the bureau, an enterprise or an agency, by name', async () => {
+  const { json } = await system.ask('GET', '/accounts?limit=100');
+  const home = (login: string) => json.items.find(({ account }: { account: string }) => account === login);
+  expect(home('agency-expert')).toMatchObject({ enterpriseName: null, agencyName: '安评机构' });
+  expect(home('principal')).toMatchObject({ enterpriseName: '华谊化工', agencyName: null });
+  expect(home('director')).toMatchObject({ enterpriseName: null, agencyName: null });
+});
+
 describe('the three administrators', () => {
   test('make an account together: one opens it, another grants the role, its person sets the password', async () => {
     const opened = await system.ask('POST', '/accounts', {
@@ -119,6 +127,16 @@ describe('an account', () => {
     expect(await door.browser().signIn('supervisor')).toMatchObject({ status: 200 });
     expect(await door.ledger('account.disable')).toMatchObject([{ detail: '{"reason":"离职"}' }]);
     expect(await door.ledger('account.enable')).toHaveLength(1);
+  });
+
+  test('of somebody who has left is not enabled again', async () => {
+    await disable('worker');
+    await door.owner.query(
+      `update people set closed_at = now() where id = (select person_id from accounts where login = 'worker')`,
+    );
+
+    expect(await disable('worker', false)).toMatchObject({ status: 409, json: { code: 'holder-has-left' } });
+    expect(await door.browser().signIn('worker')).not.toMatchObject({ status: 200 });
   });
 
   test('whose role changes signs in anew', async () => {
