@@ -1,5 +1,5 @@
 import { PrinterOutlined } from '@ant-design/icons';
-import { getStructure } from '@zhiben/contract/directory.ts';
+import { getStructure } from '@zhiben/contract/directory-structure.ts';
 import { getTipOffPoster } from '@zhiben/contract/tip-offs.ts';
 import type { EnterpriseId, PlaceId } from '@zhiben/vocabulary/ids.ts';
 import { Button, Select } from 'antd';
