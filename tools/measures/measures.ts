@@ -48,12 +48,20 @@ export const MEASURES: readonly Measure[] = [
     tests: [STORY],
     state: 'works',
   },
-  ...planned([
-    '1',
-    '自查自改常态化',
-    ['self-checks'],
-    'company, plant, workshop and team checks, led by principals, done on a phone',
-  ]),
+  {
+    plan: '1',
+    system: '自查自改常态化',
+    purpose:
+      'company, plant, workshop and team checks as duties of whoever leads, done on a phone without a network; a bad answer becomes a hazard',
+    modules: ['self-checks', 'duties'],
+    screens: ['/checks/today', '/checks/all', '/checks/leaders', '/checks/excuses', '/checks/sheets'],
+    tests: [
+      'e2e/journeys/self-checks.journey.ts',
+      'apps/server/src/modules/self-checks/self-checks.test.ts',
+      'bench/cadence/truth.test.ts',
+    ],
+    state: 'works',
+  },
   {
     plan: '1',
     system: '全员安全生产责任制',

@@ -77,11 +77,11 @@ create table check_templates (
   enterprise_id  uuid not null references enterprises,
   cadence        text not null,
   template_of    uuid,
-  version        integer not null check (version > 0),
+  revision       integer not null check (revision > 0),
   items          jsonb not null,
   made_at        timestamptz not null,
   made_by_name   text not null,
-  constraint a_template_has_each_version_once unique nulls not distinct (enterprise_id, cadence, template_of, version),
+  constraint a_template_has_each_version_once unique nulls not distinct (enterprise_id, cadence, template_of, revision),
   constraint a_template_is_for_a_place_of_its_enterprise foreign key (template_of, enterprise_id) references places (id, enterprise_id)
 );
 create trigger check_templates_are_append_only before update or delete on check_templates for each row execute function refuse_change();

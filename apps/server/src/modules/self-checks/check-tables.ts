@@ -58,7 +58,7 @@ export interface CheckTemplatesTable {
   enterprise_id: string;
   cadence: Cadence;
   template_of: string | null;
-  version: number;
+  revision: number;
   items: JSONColumnType<readonly SheetItem[]>;
   made_at: Date;
   made_by_name: string;

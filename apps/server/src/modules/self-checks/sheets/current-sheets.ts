@@ -22,13 +22,13 @@ export async function templatesOf(tx: Tx, enterpriseId: string): Promise<readonl
     .selectFrom('check_templates')
     .selectAll()
     .where('enterprise_id', '=', enterpriseId)
-    .orderBy('version', 'desc')
+    .orderBy('revision', 'desc')
     .execute();
   return [
     ...rows.map((row) => ({
       cadence: row.cadence,
       templateOf: row.template_of,
-      version: row.version,
+      version: row.revision,
       items: row.items,
       madeAt: row.made_at,
       madeByName: row.made_by_name,

@@ -30,7 +30,7 @@ export async function saveTemplate(
       enterprise_id: enterpriseId,
       cadence,
       template_of: templateOf,
-      version,
+      revision: version,
       items: JSON.stringify(items),
       made_at: now,
       made_by_name: actor.name,
