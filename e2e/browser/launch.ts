@@ -18,10 +18,11 @@ const ELSEWHERE = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome
 
 /** A headless Chromium: the one named in CHROMIUM_PATH, else an installed one, else the one that came from npm. */
 export async function launchBrowser(): Promise<Browser> {
-  const home = { HOME: process.env['HOME'] || tmpdir() };
+  // Without a UTF-8 locale it cannot open a file with a Chinese name.
+  const own = { HOME: process.env['HOME'] || tmpdir(), LC_ALL: 'C.UTF-8' };
   const installed = process.env['CHROMIUM_PATH'] ?? installedChromium();
   const where: LaunchOptions =
-    installed === undefined ? await fromNpm(home) : { executablePath: installed, env: { ...process.env, ...home } };
+    installed === undefined ? await fromNpm(own) : { executablePath: installed, env: { ...process.env, ...own } };
   return chromium.launch({ ...where, headless: true, args: PLAIN_ARGUMENTS });
 }
 
@@ -32,14 +33,14 @@ function installedChromium(): string | undefined {
 }
 
 /** Brings its own libraries and fonts: a bare system has neither, and without fonts a page stays blank. */
-async function fromNpm(home: { HOME: string }): Promise<LaunchOptions> {
+async function fromNpm(own: Record<string, string>): Promise<LaunchOptions> {
   const folder = await unpackedChromium();
   const libraries = [join(folder, 'al2023/lib'), process.env['LD_LIBRARY_PATH'] ?? ''].filter((path) => path !== '');
   return {
     executablePath: join(folder, 'chromium'),
     env: {
       ...process.env,
-      ...home,
+      ...own,
       LD_LIBRARY_PATH: libraries.join(delimiter),
       FONTCONFIG_PATH: join(folder, 'fonts'),
     },
