@@ -44,7 +44,10 @@ describe('who answers for a hazard', () => {
     await form.getByLabel('结论', { exact: true }).fill('经核查，班组日查未按期开展。');
     await form.getByRole('button', { name: '作出结论' }).click();
     await page.getByText('经核查，班组日查未按期开展。').first().waitFor();
-    await page.getByText('第 1 版').waitFor();
+    await page
+      .getByText(/^第 1 版/)
+      .first()
+      .waitFor();
     await expectSound(supervisor);
 
     const download = page.waitForEvent('download');

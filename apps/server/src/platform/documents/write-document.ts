@@ -109,7 +109,7 @@ function tableOf({ caption, columns, rows, empty }: DocumentTable, number: numbe
   const widths = columns.map(({ share }) => Math.round((share / whole) * WIDTH));
   const row = (texts: readonly string[], run: Face, isHeader: boolean) =>
     new TableRow({
-      tableHeader: isHeader,
+      ...(isHeader && { tableHeader: true }),
       cantSplit: true,
       height: { value: 380, rule: HeightRule.ATLEAST },
       children: texts.map((text, column) => cell(text, run, widths[column] ?? 0, isHeader)),
