@@ -218,7 +218,7 @@ describe('an office’s own register becomes verified zeros', () => {
       await page.getByRole('heading', { name: basename(REAL_REGISTER) }).waitFor();
       await page.getByRole('region', { name: '列对应关系' }).getByRole('button', { name: /预览$/ }).click();
       for (const what of ['错误', '重复']) {
-        await page.getByRole('button', { name: new RegExp(`^排除全部${what}行`) }).click();
+        await page.getByRole('button', { name: new RegExp(`^排除${what}行`) }).click();
         await button(page.locator('.ant-popconfirm:visible'), '排除').click();
         await page
           .getByRole('button', { name: new RegExp(`${what === '错误' ? '有错误' : '疑似重复'}\\s*0$`) })
