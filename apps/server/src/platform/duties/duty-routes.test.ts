@@ -123,6 +123,22 @@ describe('home', () => {
     expect(await changes('auditor')).toEqual([]);
   });
 
+  test('of acts that overlapped the later one stands first, whichever began first', async () => {
+    const said = (at: string) => ({ subjectKind: 'hazard', subjectId: `said-${at}`, enterpriseId: ANDA }) as const;
+    for (const at of ['2026-11-23T02:00:20Z', '2026-11-23T02:00:10Z', '2026-11-23T02:00:30Z']) {
+      plant.clock.time = new Date(at);
+      await plant.scope(PEOPLE.anda, (deed) => record(deed, { act: 'hazard.comment', ...said(at) }));
+    }
+    plant.clock.time = NOW;
+    const times = (await home('supervisor')).changes.map(({ at }: { at: string }) => at);
+
+    expect(times.slice(0, 3)).toEqual([
+      '2026-11-23T02:00:30.000Z',
+      '2026-11-23T02:00:20.000Z',
+      '2026-11-23T02:00:10.000Z',
+    ]);
+  });
+
   test('brings the figures of the rest of the product, to administrators none', async () => {
     expect((await home('huayi')).figures).toMatchObject([{ id: 'major', value: 3 }]);
     expect((await home('security')).figures).toEqual([]);
@@ -147,6 +163,7 @@ describe('the list of duties', () => {
     ['mine=true', ['late', 'tonight', 'past-midnight']],
     ['overdue=true', ['late']],
     ['state=fulfilled', ['next-week']],
+    ['state=', ['late', 'list', 'tonight', 'past-midnight', 'review']],
     [`enterpriseId=${ANDA}`, []],
   ])('with %s holds %j', async (query, found) => {
     expect(subjects((await list('huayi', query)).items)).toEqual(found);
