@@ -3,6 +3,7 @@ import { Button, Form, Input } from 'antd';
 import { useAct } from '../api/use-act.ts';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { CodeField } from './CodeField.tsx';
+import { inFours } from './in-fours.ts';
 
 /** Password, QR code, first code: afterwards a stolen password alone opens nothing. */
 export function SetUpSecondFactor({ onEnabled }: { readonly onEnabled: (session: SessionView) => void }) {
@@ -30,7 +31,7 @@ export function SetUpSecondFactor({ onEnabled }: { readonly onEnabled: (session:
           <img className="factor-qr" src={qr} alt="动态口令二维码" width={200} height={200} />
           <details>
             <summary>不能扫描时手工输入</summary>
-            <code>{secretOf(uri)}</code>
+            <code className="factor-key">{inFours(secretOf(uri))}</code>
           </details>
         </li>
         <li>
