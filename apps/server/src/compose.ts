@@ -29,9 +29,15 @@ import { createFiles } from './platform/files/index.ts';
 import { healthRoute } from './platform/http/health.ts';
 import type { Route } from './platform/http/route.ts';
 import { createHttp } from './platform/http/server.ts';
-import { createIdentity, type Identity, identitySettings, keptSecret } from './platform/identity/index.ts';
+import {
+  accountFigures,
+  createIdentity,
+  type Identity,
+  identitySettings,
+  keptSecret,
+} from './platform/identity/index.ts';
 import { runJobs } from './platform/jobs/run-jobs.ts';
-import { createLedger, storyOf } from './platform/ledger/index.ts';
+import { createLedger, ledgerFigures, storyOf } from './platform/ledger/index.ts';
 import { createRealtime } from './platform/realtime/index.ts';
 
 const VERSION = '0.1.0';
@@ -86,7 +92,11 @@ export async function compose({
   const evidence = createFiles({ folder: join(config.dataFolder, 'files'), hazardEnterprise });
   const ledger = createLedger({ scope, url, algorithm: config.ledgerAlgorithm });
   const realtime = createRealtime({ url, gate: identity.gate, log });
-  const duties = createDuties({ enterpriseNames, figures: homeFigures });
+  const duties = createDuties({
+    enterpriseNames,
+    figures: homeFigures,
+    administration: async (act) => [...(await accountFigures(act)), ...(await ledgerFigures(act))],
+  });
   const hazards = createHazards({ enterpriseNames, enterpriseFacts: factsOf, storyOf });
   const imports = createImports({
     files: evidence.files,

@@ -67,6 +67,7 @@ interface HomeFigure {
   readonly id: string;
   readonly label: string;
   readonly value: number;
+  readonly unit: string;
   readonly href: string;
   readonly explain: string;
 }
@@ -89,6 +90,7 @@ export async function homeFigures({ tx, now }: Act): Promise<HomeFigure[]> {
       id: 'major',
       label: '重大隐患存量',
       value: count.major,
+      unit: '条',
       href: '/hazards?level=major&open=true',
       explain: '已判定为重大、尚未核销',
     },
@@ -96,6 +98,7 @@ export async function homeFigures({ tx, now }: Act): Promise<HomeFigure[]> {
       id: 'late',
       label: '重大隐患逾期',
       value: count.late,
+      unit: '条',
       href: '/hazards?level=major&overdue=true&sort=due',
       explain: '当前步骤已过期限的重大隐患',
     },
@@ -103,6 +106,7 @@ export async function homeFigures({ tx, now }: Act): Promise<HomeFigure[]> {
       id: 'undetermined',
       label: '待判定',
       value: count.undetermined,
+      unit: '条',
       href: '/hazards?state=reported',
       explain: '尚无人判定等级，可能含重大隐患',
     },
@@ -110,6 +114,7 @@ export async function homeFigures({ tx, now }: Act): Promise<HomeFigure[]> {
       id: 'suspected',
       label: '疑似待核实',
       value: count.suspected,
+      unit: '条',
       href: '/hazards?state=suspected',
       explain: '疑似重大、等待核实',
     },
@@ -117,6 +122,7 @@ export async function homeFigures({ tx, now }: Act): Promise<HomeFigure[]> {
       id: 'general',
       label: '一般隐患未销号',
       value: count.general,
+      unit: '条',
       href: '/hazards?level=general&open=true',
       explain: '已判定为一般、尚未销号',
     },

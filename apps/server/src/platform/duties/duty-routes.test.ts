@@ -14,8 +14,10 @@ let api: string;
 
 beforeAll(async () => {
   plant = await openPlant({ now: new Date('2026-11-01T00:00:00Z') });
-  const figures = async () => [{ id: 'major', label: '重大隐患存量', value: 3, href: '/hazards', explain: '尚未核销' }];
-  api = await plant.serve(createDuties({ enterpriseNames, figures }).routes);
+  const figure = { label: '存量', value: 3, unit: '条', href: '/hazards', explain: '尚未核销' };
+  const figures = async () => [{ ...figure, id: 'major' }];
+  const administration = async () => [{ ...figure, id: 'locked' }];
+  api = await plant.serve(createDuties({ enterpriseNames, figures, administration }).routes);
   await plant.scope(PEOPLE.supervisor, (act) =>
     layDuties(act, [
       duty('late', -30, { ownerRoles: ['safety-manager', 'principal'] }),
@@ -139,9 +141,9 @@ describe('home', () => {
     ]);
   });
 
-  test('brings the figures of the rest of the product, to administrators none', async () => {
+  test('brings the figures of the rest of the product, to administrators those of what they look after', async () => {
     expect((await home('huayi')).figures).toMatchObject([{ id: 'major', value: 3 }]);
-    expect((await home('security')).figures).toEqual([]);
+    expect((await home('security')).figures).toMatchObject([{ id: 'locked' }]);
   });
 });
 
