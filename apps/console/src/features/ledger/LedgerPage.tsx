@@ -3,6 +3,7 @@ import { subjectKindLabel } from '@zhiben/vocabulary/evidence.ts';
 import type { TableColumnsType } from 'antd';
 import { RegisterPage } from '../../ui/RegisterPage.tsx';
 import { Time } from '../../ui/Time.tsx';
+import { whoActed } from '../../ui/who-acted.ts';
 import { EntryDetail } from './EntryDetail.tsx';
 import { LedgerTabs } from './LedgerTabs.tsx';
 import { ledgerFilters } from './ledger-filters.tsx';
@@ -37,7 +38,7 @@ export function LedgerPage() {
           </div>
           <EntryDetail detail={entry.detail} />
           <div className="quiet">
-            <Time at={entry.at} />　{entry.actorName}（{entry.post}）　{entry.sealed ? '已封账' : '待封账'}
+            <Time at={entry.at} />　{whoActed(entry)}　{entry.sealed ? '已封账' : '待封账'}
           </div>
         </>
       )}

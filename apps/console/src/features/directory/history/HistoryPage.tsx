@@ -3,6 +3,7 @@ import type { LedgerEntryView } from '@zhiben/contract/ledger.ts';
 import type { TableColumnsType } from 'antd';
 import { RegisterPage } from '../../../ui/RegisterPage.tsx';
 import { Time } from '../../../ui/Time.tsx';
+import { whoActed } from '../../../ui/who-acted.ts';
 import { EnterpriseTabs } from '../EnterpriseTabs.tsx';
 import { OneEnterprise } from '../OneEnterprise.tsx';
 import { changesIn } from './changes-in.ts';
@@ -34,7 +35,7 @@ function History({ enterprise }: { readonly enterprise: EnterpriseView }) {
           <strong>{entry.label}</strong>
           <Changes entry={entry} />
           <div className="quiet">
-            <Time at={entry.at} />　{entry.actorName}（{entry.post}）
+            <Time at={entry.at} />　{whoActed(entry)}
           </div>
         </>
       )}
