@@ -1,2 +1,8 @@
-/** A key to be copied by hand, in groups of four; authenticators take it with or without the spaces. */
-export const inFours = (key: string): string => key.match(/.{1,4}/g)?.join(' ') ?? key;
+interface Four {
+  readonly from: number;
+  readonly text: string;
+}
+
+/** A key to be read off, in groups of four, each with its place. */
+export const inFours = (key: string): readonly Four[] =>
+  [...key.matchAll(/.{1,4}/g)].map(({ 0: text, index }) => ({ from: index, text }));
