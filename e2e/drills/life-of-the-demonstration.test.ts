@@ -10,7 +10,17 @@ import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { chance, SEED } from './chance.ts';
 import { askInside, halfDone } from './look-inside.ts';
 import { familyOf, inhabitantsOf, isAlive, killAtOnce, signal } from './processes.ts';
-import { begin, freePort, ROOT, type Running, type Start, startProduct, startRefused, untilEnded } from './product.ts';
+import {
+  begin,
+  beginWithNpm,
+  freePort,
+  ROOT,
+  type Running,
+  type Start,
+  startProduct,
+  startRefused,
+  untilEnded,
+} from './product.ts';
 
 const NOBODY = 65_534;
 const isRoot = process.getuid?.() === 0;
@@ -76,6 +86,20 @@ describe.runIf(process.platform === 'linux')('a demonstration', () => {
     await untilEnded(child);
 
     await expect.poll(() => [...family.filter(isAlive), ...inhabitantsOf(data)]).toEqual([]);
+    expect(existsSync(lock)).toBe(false);
+  });
+
+  test.each([
+    ['SIGTERM to npm alone', 'SIGTERM', (npm: number) => npm],
+    ['Ctrl-C, which goes to all at the terminal,', 'SIGINT', (npm: number) => -npm],
+  ] as const)('begun with npm leaves nothing behind after %s', async (_, name, whom) => {
+    const { child, said } = beginWithNpm({ data, port: await freePort() });
+    while (!said().includes('演示已就绪')) await pause(20);
+    const family = familyOf(child.pid ?? 0);
+    signal(whom(child.pid ?? 0), name);
+    await untilEnded(child);
+
+    await expect.poll(() => [...family.filter(isAlive), ...inhabitantsOf(data)], { timeout: 15_000 }).toEqual([]);
     expect(existsSync(lock)).toBe(false);
   });
 

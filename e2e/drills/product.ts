@@ -52,6 +52,17 @@ export function begin(start: Start & { readonly port: number }): { child: ChildP
   return { child, said: listen(child) };
 }
 
+/** The demonstration as a newcomer starts it: npm, a shell, and the product below them. */
+export function beginWithNpm({ data, port }: { readonly data: string; readonly port: number }) {
+  const child = spawn('npm', ['run', 'demo', '--', '--port', String(port), '--data', data], {
+    cwd: ROOT,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, LOG_LEVEL: 'silent', NODE_NO_WARNINGS: '1' },
+  });
+  return { child, said: listen(child) };
+}
+
 export async function startProduct(start: Start): Promise<Running> {
   const port = start.port ?? (await freePort());
   const startedAt = performance.now();

@@ -120,6 +120,15 @@ describe('the life of an account where the product is really used', () => {
     await signIn(owner.page, 'wang.jianguan', PASSWORD);
     await owner.page.getByRole('heading', { name: '今日' }).waitFor();
     await expectSound(owner);
+
+    await owner.page.goto('/enterprises');
+    await owner.page.getByText('尚无企业档案').waitFor();
+    await expectSound(owner);
+    await owner.page.goto('/enterprises?q=云岭');
+    await owner.page.getByText('没有符合条件的企业').waitFor();
+    await owner.page.goto('/enterprises');
+    await owner.page.locator('.empty').getByRole('link', { name: '台账导入' }).click();
+    await owner.page.getByRole('heading', { name: '台账导入' }).waitFor();
   });
 
   test('whoever guesses is locked out, even with the right password afterwards', async () => {

@@ -36,6 +36,7 @@ import { healthRoute } from './platform/http/health.ts';
 import type { Route } from './platform/http/route.ts';
 import { createHttp } from './platform/http/server.ts';
 import {
+  accountFigures,
   createIdentity,
   type Identity,
   identitySettings,
@@ -43,7 +44,7 @@ import {
   TIP_OFF_SECRET_FILE,
 } from './platform/identity/index.ts';
 import { runJobs } from './platform/jobs/run-jobs.ts';
-import { createLedger, storyOf } from './platform/ledger/index.ts';
+import { createLedger, ledgerFigures, storyOf } from './platform/ledger/index.ts';
 import { createRealtime } from './platform/realtime/index.ts';
 
 const VERSION = '0.1.0';
@@ -100,7 +101,11 @@ export async function compose({
   const evidence = createFiles({ folder: join(config.dataFolder, 'files'), hazardEnterprise });
   const ledger = createLedger({ scope, url, algorithm: config.ledgerAlgorithm });
   const realtime = createRealtime({ url, gate: identity.gate, log });
-  const duties = createDuties({ enterpriseNames, figures: homeFigures });
+  const duties = createDuties({
+    enterpriseNames,
+    figures: homeFigures,
+    administration: async (act) => [...(await accountFigures(act)), ...(await ledgerFigures(act))],
+  });
   const hazards = createHazards({ enterpriseNames, enterpriseFacts: factsOf, storyOf });
   const selfChecks = createSelfChecks({
     files: evidence.files,

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { compose, type Product } from './compose.ts';
 import type { Config } from './config.ts';
+import { whenShellIsGone } from './launch-parent.ts';
 import { refuseTakenPort } from './launch-port.ts';
 import { refuseHalfRestored } from './platform/backup/unfinished.ts';
 import { migrate } from './platform/db/migrate.ts';
@@ -38,6 +39,7 @@ export async function launch({ config, beforeMigrating, beforeOpening, ...parts 
   const ending = stopOnce();
   // Kept, not once: npm passes Ctrl-C on a second time, and a terminal that is closed says so twice as well.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void ending.stop(0));
+  whenShellIsGone(() => void ending.stop(0));
 
   try {
     refuseHalfRestored(config.dataFolder);

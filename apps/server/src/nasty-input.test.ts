@@ -12,6 +12,7 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import pg from 'pg';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { compose, type Product } from './compose.ts';
 import { readConfig } from './config.ts';
 import { nastyValueOf } from './nasty-input.fixture.ts';
@@ -131,6 +132,9 @@ function expectUnshaken(answer: LightMyRequestResponse): void {
   }
 }
 
+const namesIn = (schema: unknown): readonly string[] =>
+  schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+
 const asked = operations.filter(({ returns, sends }) => returns !== 'event-stream' && sends !== 'multipart');
 /** Ending or changing one's own session is tried by people whom the others do not need. */
 const OWN_SESSION: Readonly<Record<string, Role>> = {
@@ -159,4 +163,17 @@ describe('whatever is sent', () => {
       );
     },
   );
+
+  test.each(
+    asked.flatMap((operation) => namesIn(operation.query).map((name) => [operation.id, name, operation] as const)),
+  )('%s with an empty %s answers or refuses', async (_id, name, operation) => {
+    const role = ROLES.find((one) => operation.permission !== 'public' && mayDo(one, operation.permission));
+    const cookie = role === undefined ? '' : await signIn(role);
+    const [someId = ''] = knownIds;
+    const params = Object.fromEntries(namesIn(operation.params).map((param) => [param, someId]));
+
+    for (const nothing of ['', ',', ',,']) {
+      expectUnshaken(await ask(operation, cookie, { params, query: { [name]: nothing } }));
+    }
+  });
 });

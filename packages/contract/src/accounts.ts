@@ -4,6 +4,9 @@ import { z } from 'zod';
 import { operation } from './operation.ts';
 import { Instant, PageQuery, pageOf, text } from './shared.ts';
 
+export const AccountState = z.enum(['awaiting-role', 'active', 'disabled', 'locked']);
+export type AccountState = z.infer<typeof AccountState>;
+
 export const AccountView = z.object({
   id: AccountId,
   account: z.string(),
@@ -15,7 +18,7 @@ export const AccountView = z.object({
   enterpriseName: z.string().nullable(),
   agencyId: AgencyId.nullable(),
   agencyName: z.string().nullable(),
-  state: z.enum(['awaiting-role', 'active', 'disabled', 'locked']),
+  state: AccountState,
   secondFactor: z.boolean(),
   lastSignInAt: Instant.nullable(),
   createdAt: Instant,
@@ -33,7 +36,7 @@ export const listAccounts = operation({
   tag,
   permission: 'account:read',
   summary: '账号列表',
-  query: PageQuery.extend({ q: z.string().max(100).optional(), role: Role.optional() }),
+  query: PageQuery.extend({ q: z.string().max(100).optional(), role: Role.optional(), state: AccountState.optional() }),
   result: pageOf(AccountView),
 });
 /** Where a new account may belong: an enterprise or an agency, by name. */

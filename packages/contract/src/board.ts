@@ -33,7 +33,9 @@ export const BoardView = z.object({
     found: z.number().int(),
     writtenOff: z.number().int(),
     open: z.number().int(),
+    /** Of the same days, not judged yet or suspected; they may be major. */
     undetermined: z.number().int(),
+    undeterminedHref: z.string(),
     target: Day,
     daysPast: z.number().int(),
     href: z.string(),

@@ -57,7 +57,14 @@ export const getHome = operation({
     upcoming: z.array(z.object({ on: z.string(), duties: z.array(DutyView) })),
     changes: z.array(ChangeView),
     figures: z.array(
-      z.object({ id: z.string(), label: z.string(), value: z.number().int(), href: z.string(), explain: z.string() }),
+      z.object({
+        id: z.string(),
+        label: z.string(),
+        value: z.number().int(),
+        unit: z.string(),
+        href: z.string(),
+        explain: z.string(),
+      }),
     ),
   }),
 });

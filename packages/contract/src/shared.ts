@@ -8,12 +8,13 @@ export const Instant = z.iso.datetime();
 /** Text a person types: trimmed, never blank. */
 export const text = (maximum: number) => z.string().trim().min(1, '不能为空').max(maximum, `不能超过${maximum}个字`);
 
-/** A comma-separated list in the address bar: `state=rectifying,awaiting-review`. */
+/** A comma-separated list in the address bar: `state=rectifying,awaiting-review`. Nothing chosen narrows nothing. */
 export const listOf = <Item extends z.ZodType<string, string>>(item: Item) =>
   z
     .string()
     .transform((list) => list.split(',').filter((word) => word !== ''))
-    .pipe(z.array(item));
+    .pipe(z.array(item))
+    .transform((words) => (words.length === 0 ? undefined : words));
 
 export const flag = z.enum(['true', 'false']).transform((word) => word === 'true');
 

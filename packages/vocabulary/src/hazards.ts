@@ -22,6 +22,9 @@ export const hazardStateLabel = {
 export const HazardState = z.enum(wordsOf(hazardStateLabel));
 export type HazardState = z.infer<typeof HazardState>;
 
+/** Not judged yet, or suspected to be major and to be verified: each may turn out major. */
+export const UNDETERMINED_STATES: readonly HazardState[] = ['reported', 'suspected'];
+
 /** States in which nothing more is owed. */
 export const FINAL_STATES: readonly HazardState[] = ['written-off', 'closed', 'dismissed'];
 

@@ -19,7 +19,7 @@ export function SignInPage() {
           <p>重大事故隐患动态清零</p>
         </header>
         <SignInForm onSignedIn={signedIn} />
-        <p className="quiet door-help">忘记密码或账号被锁定，请联系本单位的系统管理员。</p>
+        <p className="quiet door-help">忘记密码请联系系统管理员；账号被锁定请联系安全管理员。</p>
       </div>
       <DemoAccounts onSignedIn={signedIn} />
     </main>

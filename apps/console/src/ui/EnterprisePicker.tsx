@@ -3,6 +3,7 @@ import type { EnterpriseId } from '@zhiben/vocabulary/ids.ts';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useOperation } from '../api/use-operation.ts';
+import { CLEARABLE } from './clearable.tsx';
 import { useSettled } from './use-settled.ts';
 
 interface EnterprisePickerProps {
@@ -35,7 +36,7 @@ export function EnterprisePicker({ value, onChange, width = '100%', ...rest }: E
       onChange={(id: string | null) => onChange?.(id ?? undefined)}
       options={[...names].map(([id, label]) => ({ value: id, label }))}
       showSearch={{ filterOption: false, onSearch: setTyped }}
-      allowClear
+      allowClear={CLEARABLE}
       loading={found.isFetching}
       notFoundContent={found.isSuccess ? '没有找到这家企业' : '查找中…'}
       popupMatchSelectWidth={320}

@@ -1,4 +1,4 @@
-import { FilterOutlined, SearchOutlined } from '@ant-design/icons';
+import { CloseCircleFilled, FilterOutlined, SearchOutlined } from '@ant-design/icons';
 import { Badge, Button, Drawer, Input } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { FilterControl } from './FilterControl.tsx';
@@ -92,7 +92,7 @@ function SearchBox({ what, value = '', onChange }: SearchBoxProps) {
     <Input
       className="register-search"
       prefix={<SearchOutlined aria-hidden />}
-      allowClear
+      allowClear={{ clearIcon: <CloseCircleFilled aria-hidden /> }}
       maxLength={100}
       placeholder={what}
       aria-label={what}

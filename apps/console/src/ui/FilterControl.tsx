@@ -1,4 +1,5 @@
 import { Checkbox, Select, Tag } from 'antd';
+import { CLEARABLE } from './clearable.tsx';
 import { DayField } from './DayField.tsx';
 import type { Filter } from './filter.ts';
 
@@ -46,7 +47,7 @@ function Choice({ filter, value, onChange }: FilterControlProps & { readonly fil
   const options = [...filter.options];
   const common = {
     options,
-    allowClear: true,
+    allowClear: CLEARABLE,
     placeholder: filter.label,
     'aria-label': filter.label,
     style: { minWidth: 132 },

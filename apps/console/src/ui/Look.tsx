@@ -1,3 +1,4 @@
+import { CalendarOutlined, CloseCircleFilled, DownOutlined } from '@ant-design/icons';
 import { App, ConfigProvider } from 'antd';
 import zhCN from 'antd/es/locale/zh_CN.js';
 import dayjs from 'dayjs';
@@ -8,7 +9,7 @@ import { usePhone } from './use-phone.ts';
 
 dayjs.locale('zh-cn');
 
-/** How everything looks and which language its parts speak. */
+/** How everything looks and which language its parts speak. The library's icons would name themselves in English. */
 export function Look({ children }: { readonly children: ReactNode }) {
   const phone = usePhone();
   return (
@@ -16,6 +17,8 @@ export function Look({ children }: { readonly children: ReactNode }) {
       locale={zhCN}
       theme={deskTheme(phone)}
       button={{ autoInsertSpace: false }}
+      select={{ suffixIcon: <DownOutlined aria-hidden /> }}
+      datePicker={{ suffixIcon: <CalendarOutlined aria-hidden />, clearIcon: <CloseCircleFilled aria-hidden /> }}
       form={{
         requiredMark: (label, { required }) =>
           required ? (

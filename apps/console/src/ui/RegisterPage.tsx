@@ -14,6 +14,8 @@ import { type RowOf, useRegister } from './use-register.ts';
 
 export interface RegisterPageProps<Op extends Operation> {
   readonly title: string;
+  /** What its rows are counted in; 条 unless told. */
+  readonly unit?: string;
   /** Lists rows; its query takes `q` and the filters. */
   readonly list: Op;
   readonly params?: ArgsOf<Op>['params'];
@@ -49,7 +51,7 @@ export interface Selection {
 
 /** A register: search and filters in the address bar, table at the desk, cards on the phone, the open case beside it. */
 export function RegisterPage<Op extends Operation>(props: RegisterPageProps<Op>) {
-  const { title, filters = [], search, fixed, list, params, idOf, open } = props;
+  const { title, unit = '条', filters = [], search, fixed, list, params, idOf, open } = props;
   const phone = usePhone();
   const names = filters.map(({ name }) => name);
   const { filters: chosen, setFilters } = useFilters(search === undefined ? names : ['q', ...names]);
@@ -69,7 +71,7 @@ export function RegisterPage<Op extends Operation>(props: RegisterPageProps<Op>)
   return (
     <Page
       title={title}
-      note={register.total === null ? undefined : `共 ${register.total} 条`}
+      note={register.total === null ? undefined : `共 ${register.total} ${unit}`}
       actions={
         <>
           {!phone && exportButton}

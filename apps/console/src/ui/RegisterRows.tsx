@@ -48,22 +48,26 @@ export function RegisterRows<Op extends Operation>(props: RegisterRowsProps<Op>)
           />
         )
       )}
-      <More register={register} after={props.after} />
+      <More register={register} unit={props.unit ?? '条'} after={props.after} />
     </div>
   );
 }
 
 interface MoreProps<Op extends Operation> {
   readonly register: Register<Op>;
+  readonly unit: string;
   readonly after: ReactNode;
 }
 
-function More<Op extends Operation>({ register: { query, rows, total, searching }, after }: MoreProps<Op>) {
+function More<Op extends Operation>({ register, unit, after }: MoreProps<Op>) {
+  const { query, rows, total, searching } = register;
   if (rows.length === 0 && !query.hasNextPage) return null;
   return (
     <div className="register-more">
       {rows.length > 0 && (
-        <span>{total === null ? `已显示 ${rows.length} 条` : `已显示 ${rows.length} 条，共 ${total} 条`}</span>
+        <span>
+          {total === null ? `已显示 ${rows.length} ${unit}` : `已显示 ${rows.length} ${unit}，共 ${total} ${unit}`}
+        </span>
       )}
       {searching && <span role="status">正在查找更早的记录…</span>}
       {query.hasNextPage && !searching && (

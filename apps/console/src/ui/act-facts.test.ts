@@ -28,6 +28,20 @@ test('a word the console does not know is still shown', () => {
   expect(read({ level: 'unheard-of', 企业名称: '甲 → 乙' })).toEqual(['等级：unheard-of', '企业名称：甲 → 乙']);
 });
 
+test.each([{ importId: 'demonstration' }, { placeId: '01a20633-1220-7d09-9d76-a4f9b42aba9e' }, { somethingNew: 7 }])(
+  'what only programs know, as %j, is not shown',
+  (detail) => {
+    expect(read({ number: 'YH-1', ...detail })).toEqual(['编号：YH-1']);
+  },
+);
+
+test('a judgement names the standard and its clause, not their keys', () => {
+  expect(read({ editionId: 'aq-3067-2026', criterionId: 'AQ-5.2.1' })).toEqual([
+    expect.stringMatching(/^判定情形：5\.2\.1条　./),
+    '判定标准：AQ 3067-2026',
+  ]);
+});
+
 test('what the page already says is not said again', () => {
   expect(read({ number: 'YH-1', done: '已更换' }, ['number'])).toEqual(['整改情况：已更换']);
 });

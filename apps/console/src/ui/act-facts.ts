@@ -5,8 +5,8 @@ export interface ActFact {
   readonly text: string;
 }
 
-/** Identifiers serve programs. */
-const isForPrograms = (name: string, value: unknown) => !(name in said) && /^[0-9a-f-]{36}$/.test(String(value));
+/** Keys and identifiers serve programs: what has neither a word of ours nor a Chinese name is not for people. */
+const isForPrograms = (name: string) => !(name in said) && !/\p{Script=Han}/u.test(name);
 
 const isNothing = (value: unknown) =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
@@ -24,7 +24,7 @@ export function factsOf(
   const order = Object.keys(said);
   const place = (name: string) => (order.indexOf(name) + order.length + 1) % (order.length + 1);
   return flat
-    .filter(([name, value]) => !isNothing(value) && !without.includes(name) && !isForPrograms(name, value))
+    .filter(([name, value]) => !isNothing(value) && !without.includes(name) && !isForPrograms(name))
     .sort(([one], [other]) => place(one) - place(other))
     .map(([name, value]) => ({ label: labelOf(name), text: textOf(name, value) }));
 }

@@ -1,3 +1,4 @@
+import { criteriaOf, criterion, editionsOfMajorHazardCriteria } from '@zhiben/rules/major-hazards.ts';
 import { controlKindLabel } from '@zhiben/vocabulary/accountability.ts';
 import { cadenceLabel } from '@zhiben/vocabulary/checks.ts';
 import { dutyKindLabel } from '@zhiben/vocabulary/duties.ts';
@@ -51,6 +52,12 @@ const installation: Say = (value) =>
 const columns: Say = (value) => `${Object.keys(Object(value)).length} 列`;
 const factor: Say = among({ password: '密码', 'second-factor': '动态口令' });
 
+const clause: Say = (value) => {
+  const rule = editionsOfMajorHazardCriteria.map(({ id }) => criterion(id, String(value))).find(Boolean);
+  return rule === undefined ? String(value) : `${rule.source.clause.replace(/^[\d.]+$/, '$&条')}　${rule.title}`;
+};
+const standard: Say = (value) => criteriaOf(String(value))[0]?.source.standard ?? String(value);
+
 const importKindLabel = { hazards: '隐患台账', enterprises: '企业名单' };
 const rowStatusLabel = { error: '有错误', duplicate: '疑似重复', warning: '有提示' };
 
@@ -68,8 +75,8 @@ export const said: Readonly<Record<string, readonly [label: string, say: Say]>> 
   login: ['账号', plain],
   description: ['隐患', plain],
   level: ['等级', among(hazardLevelLabel)],
-  criterionId: ['判定情形', plain],
-  editionId: ['判定标准', plain],
+  criterionId: ['判定情形', clause],
+  editionId: ['判定标准', standard],
   from: ['由', among(hazardStateLabel, tipOffStateLabel)],
   to: ['转为', among(hazardStateLabel, tipOffStateLabel)],
   listVersion: ['清单版次', plain],

@@ -8,6 +8,7 @@ import type { Actor } from '../platform/actor.ts';
 import { type Act, SYSTEM } from '../platform/db/scope.ts';
 import { keepEvidence } from '../platform/files/index.ts';
 import { drawEvidence } from './draw-evidence.ts';
+import { scenesOf } from './scenes-of.ts';
 import type { Keys } from './seed-district.ts';
 
 /** Plays the invented hazards through the real use cases, as the people in the story, at the times it tells. */
@@ -17,10 +18,18 @@ export async function playStories(
   people: ReadonlyMap<string, CountyPerson>,
   keys: Keys,
 ): Promise<void> {
-  for (const story of stories) {
-    await product.scope(SYSTEM, ({ tx }) => playStory({ product, tx, people, keys }, story));
-  }
+  const hazards = new Map<string, Hazard>();
+  await product.scope(SYSTEM, async ({ tx }) => {
+    const stage: Stage = { product, tx, people, keys };
+    for (const { story, move } of scenesOf(stories)) {
+      const known = hazards.get(story.key);
+      const shown = known === undefined || move === undefined ? report(stage, story) : perform(stage, known, move);
+      hazards.set(story.key, await shown);
+    }
+  });
 }
+
+type Hazard = Awaited<ReturnType<Product['hazards']['report']>>;
 
 interface Stage {
   readonly product: Product;
@@ -29,13 +38,13 @@ interface Stage {
   readonly keys: Keys;
 }
 
-async function playStory(stage: Stage, { enterprise, place, report, moves }: HazardStory): Promise<void> {
+async function report(stage: Stage, { enterprise, place, report }: HazardStory): Promise<Hazard> {
   const { product, keys } = stage;
   const enterpriseId = EnterpriseId.parse(keys.get(enterprise));
   const { description, location, channel, foundOn, foundBy } = report;
   const placeId = PlaceId.parse(keys.get(place));
   const first = actOf(stage, report.by, report.at);
-  let hazard = await product.hazards.report(first, {
+  const hazard = await product.hazards.report(first, {
     enterpriseId,
     placeId,
     description,
@@ -45,17 +54,13 @@ async function playStory(stage: Stage, { enterprise, place, report, moves }: Haz
     foundBy,
   });
   await addEvidence(stage, first, hazard, report.evidence);
+  return hazard;
+}
 
-  for (const move of moves) {
-    const act = actOf(stage, move.by, move.at);
-    const evidenceIds = await addEvidence(stage, act, hazard, move.evidence);
-    hazard = await performMove(
-      stage,
-      act,
-      { hazardId: hazard.id, version: hazard.version, note: '', evidenceIds },
-      move,
-    );
-  }
+async function perform(stage: Stage, hazard: Hazard, move: HazardMove): Promise<Hazard> {
+  const act = actOf(stage, move.by, move.at);
+  const evidenceIds = await addEvidence(stage, act, hazard, move.evidence);
+  return performMove(stage, act, { hazardId: hazard.id, version: hazard.version, note: '', evidenceIds }, move);
 }
 
 /** The use case takes exactly what the story's move says; the union is narrowed by its action. */
@@ -68,7 +73,7 @@ function performMove(
   const perform = product.hazards.moves[move.action] as (
     act: Act,
     command: MoveBase & { readonly duplicateOf: null },
-  ) => ReturnType<Product['hazards']['report']>;
+  ) => Promise<Hazard>;
   return perform(act, { duplicateOf: null, ...base, ...move });
 }
 

@@ -10,6 +10,7 @@ import { Time } from '../../ui/Time.tsx';
 import { AccountActions } from './AccountActions.tsx';
 import { AccountCard } from './AccountCard.tsx';
 import { AccountState } from './AccountState.tsx';
+import { accountStateLabel } from './account-state-label.ts';
 import { NewAccount } from './NewAccount.tsx';
 import { OneTimeLink } from './OneTimeLink.tsx';
 import { SeparatedDuties } from './SeparatedDuties.tsx';
@@ -53,7 +54,7 @@ export function AccountsPage() {
         columns={columns}
         card={(account) => <AccountCard account={account} onIssued={setIssued} />}
         search="搜索账号、姓名"
-        filters={[choiceOf('role', '角色', roleLabel, false)]}
+        filters={[choiceOf('role', '角色', roleLabel, false), choiceOf('state', '状态', accountStateLabel, false)]}
         actions={
           mayCreate && (
             <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setCreating(true)}>

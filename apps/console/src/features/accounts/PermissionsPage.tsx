@@ -55,9 +55,7 @@ function PermissionTable({ rows }: PermissionTableProps) {
         <tbody>
           {rows.map(({ permission, roles: holders }) => (
             <tr key={permission}>
-              <th scope="row" title={permission}>
-                {permissionLabel(permission)}
-              </th>
+              <th scope="row">{permissionLabel(permission)}</th>
               {roles.map((role) => (
                 <td key={role}>
                   {holders.includes(role) && <CheckOutlined aria-label={`${roleLabel[role]}：可以`} />}

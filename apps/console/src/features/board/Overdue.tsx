@@ -16,7 +16,7 @@ export function Overdue({ rows }: { readonly rows: BoardView['overdue'] }) {
               <span className="overdue-whose">待{waitingFor}办理</span>
               <span className="overdue-what">{description}</span>
               <span className="quiet">
-                {enterpriseName} · {number}
+                {enterpriseName} · <span className="nowrap">{number}</span>
               </span>
             </Link>
           </li>

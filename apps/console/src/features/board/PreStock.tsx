@@ -8,7 +8,7 @@ type Stock = BoardView['preStock'];
 
 /** The stock found in 2023 or before, which the plan wants basically cleared by its date. */
 export function PreStock({ stock }: { readonly stock: Stock }) {
-  const { found, writtenOff, open, undetermined, target, daysPast, href, explain } = stock;
+  const { found, writtenOff, open, undetermined, undeterminedHref, target, daysPast, href, explain } = stock;
   return (
     <section className="panel pre-stock" aria-labelledby="pre-stock">
       <h2 id="pre-stock">2023年及以前的存量</h2>
@@ -35,7 +35,11 @@ export function PreStock({ stock }: { readonly stock: Stock }) {
       </p>
       {undetermined > 0 && (
         <p>
-          <span className="tag tag-unknown unknown">?</span> 另有 {undetermined} 条尚未判定或核实，可能含重大隐患
+          <span className="tag tag-unknown unknown">?</span>{' '}
+          <Link className="pre-stock-off" to={undeterminedHref}>
+            另有 {undetermined} 条待判定或待核实
+          </Link>
+          ，可能含重大隐患
         </p>
       )}
     </section>

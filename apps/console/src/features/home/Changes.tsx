@@ -1,7 +1,9 @@
 import type { getHome } from '@zhiben/contract/duties.ts';
 import type { ResultOf } from '@zhiben/contract/operation.ts';
 import { SubjectLink } from '../../ui/SubjectLink.tsx';
+import { SubjectTitle } from '../../ui/SubjectTitle.tsx';
 import { Time } from '../../ui/Time.tsx';
+import { whoActed } from '../../ui/who-acted.ts';
 
 /** What moved in the cases this person follows, newest first. */
 export function Changes({ changes }: { readonly changes: ResultOf<typeof getHome>['changes'] }) {
@@ -10,16 +12,16 @@ export function Changes({ changes }: { readonly changes: ResultOf<typeof getHome
       <h2 id="changes">有变化</h2>
       {changes.length === 0 && <p className="quiet">近期没有变化</p>}
       <ul className="plain">
-        {changes.map(({ at, actorName, post, label, subjectKind, subjectId, subjectTitle }) => (
+        {changes.map(({ at, label, subjectKind, subjectId, subjectTitle, ...actor }) => (
           <li key={at + subjectId + label}>
             <div>
               <strong>{label}</strong>{' '}
               <SubjectLink kind={subjectKind} id={subjectId}>
-                {subjectTitle}
+                <SubjectTitle>{subjectTitle}</SubjectTitle>
               </SubjectLink>
             </div>
             <div className="quiet">
-              <Time at={at} />　{actorName}（{post}）
+              <Time at={at} />　{whoActed(actor)}
             </div>
           </li>
         ))}

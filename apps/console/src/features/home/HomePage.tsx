@@ -12,7 +12,7 @@ import './home.css';
 
 /** What waits for this person, what falls due, what moved; figures last. */
 export function HomePage() {
-  const { name, post } = useSession();
+  const { name, post, realm } = useSession();
   const home = useOperation(getHome, {});
   const mayReport = useMay('hazard:report');
   return (
@@ -22,16 +22,20 @@ export function HomePage() {
       actions={mayReport && <LinkButton to="/hazards/new">上报隐患</LinkButton>}
     >
       <Loaded query={home}>
-        {({ waiting, waitingTotal, upcoming, changes, figures }) => (
-          <div className="home">
-            <Waiting duties={waiting} total={waitingTotal} />
-            <div className="home-side">
-              <Upcoming days={upcoming} />
-              <Changes changes={changes} />
+        {({ waiting, waitingTotal, upcoming, changes, figures }) =>
+          realm === 'administration' ? (
+            <Figures figures={figures} explained />
+          ) : (
+            <div className="home">
+              <Waiting duties={waiting} total={waitingTotal} />
+              <div className="home-side">
+                <Upcoming days={upcoming} />
+                <Changes changes={changes} />
+              </div>
+              <Figures figures={figures} />
             </div>
-            <Figures figures={figures} />
-          </div>
-        )}
+          )
+        }
       </Loaded>
     </Page>
   );

@@ -3,6 +3,7 @@ import { subjectKindLabel } from '@zhiben/vocabulary/evidence.ts';
 import type { TableColumnsType } from 'antd';
 import { RegisterPage } from '../../ui/RegisterPage.tsx';
 import { Time } from '../../ui/Time.tsx';
+import { postOf, whoActed } from '../../ui/who-acted.ts';
 import { EntryDetail } from './EntryDetail.tsx';
 import { LedgerTabs } from './LedgerTabs.tsx';
 import { ledgerFilters } from './ledger-filters.tsx';
@@ -10,7 +11,7 @@ import { ledgerFilters } from './ledger-filters.tsx';
 const columns: TableColumnsType<LedgerEntryView> = [
   { title: '时间', dataIndex: 'at', width: 130, render: (at: string) => <Time at={at} /> },
   { title: '姓名', dataIndex: 'actorName', width: 110 },
-  { title: '职务', dataIndex: 'post', width: 130 },
+  { title: '职务', dataIndex: 'post', width: 130, render: (_, entry) => postOf(entry) },
   { title: '行为', dataIndex: 'label', width: 150 },
   {
     title: '对象',
@@ -37,7 +38,7 @@ export function LedgerPage() {
           </div>
           <EntryDetail detail={entry.detail} />
           <div className="quiet">
-            <Time at={entry.at} />　{entry.actorName}（{entry.post}）　{entry.sealed ? '已封账' : '待封账'}
+            <Time at={entry.at} />　{whoActed(entry)}　{entry.sealed ? '已封账' : '待封账'}
           </div>
         </>
       )}

@@ -32,7 +32,8 @@ export function SealsPage() {
   const mayExport = useMay('ledger:export');
   return (
     <RegisterPage
-      title="责任账"
+      title="封账与核验"
+      unit="封"
       list={listSeals}
       idOf={(seal) => String(seal.number)}
       columns={columns}

@@ -1,5 +1,4 @@
-import { hazardStateLabel } from '@zhiben/vocabulary/hazards.ts';
-import { type SqlBool, sql } from 'kysely';
+import { hazardStateLabel, UNDETERMINED_STATES } from '@zhiben/vocabulary/hazards.ts';
 import type { Act, Tx } from '../../platform/db/scope.ts';
 import './hazard-tables.ts';
 import { numberBegins, wordedAs } from './hazard-words.ts';
@@ -8,7 +7,7 @@ import { numberBegins, wordedAs } from './hazard-words.ts';
 export interface OpenHazards {
   readonly openMajor: number;
   readonly openGeneral: number;
-  /** Nobody has said yet whether these are major. */
+  /** Not judged yet, or suspected to be major and to be verified. */
   readonly undetermined: number;
 }
 
@@ -24,7 +23,7 @@ export async function openHazards(tx: Tx, enterpriseIds: readonly string[]): Pro
       'enterprise_id',
       fn.countAll<number>().filterWhere('level', '=', 'major').as('openMajor'),
       fn.countAll<number>().filterWhere('level', '=', 'general').as('openGeneral'),
-      fn.countAll<number>().filterWhere(sql<SqlBool>`level is null or level = 'suspected'`).as('undetermined'),
+      fn.countAll<number>().filterWhere('state', 'in', UNDETERMINED_STATES).as('undetermined'),
     ])
     .execute();
   return new Map(rows.map(({ enterprise_id, ...counts }) => [enterprise_id, counts]));
@@ -68,6 +67,7 @@ interface HomeFigure {
   readonly id: string;
   readonly label: string;
   readonly value: number;
+  readonly unit: string;
   readonly href: string;
   readonly explain: string;
 }
@@ -81,7 +81,8 @@ export async function homeFigures({ tx, now }: Act): Promise<HomeFigure[]> {
       fn.countAll<number>().filterWhere('level', '=', 'major').as('major'),
       fn.countAll<number>().filterWhere('level', '=', 'major').filterWhere('due_at', '<', now).as('late'),
       fn.countAll<number>().filterWhere('level', '=', 'general').as('general'),
-      fn.countAll<number>().filterWhere('state', 'in', ['reported', 'suspected']).as('undetermined'),
+      fn.countAll<number>().filterWhere('state', '=', 'reported').as('undetermined'),
+      fn.countAll<number>().filterWhere('state', '=', 'suspected').as('suspected'),
     ])
     .executeTakeFirstOrThrow();
   return [
@@ -89,6 +90,7 @@ export async function homeFigures({ tx, now }: Act): Promise<HomeFigure[]> {
       id: 'major',
       label: '重大隐患存量',
       value: count.major,
+      unit: '条',
       href: '/hazards?level=major&open=true',
       explain: '已判定为重大、尚未核销',
     },
@@ -96,6 +98,7 @@ export async function homeFigures({ tx, now }: Act): Promise<HomeFigure[]> {
       id: 'late',
       label: '重大隐患逾期',
       value: count.late,
+      unit: '条',
       href: '/hazards?level=major&overdue=true&sort=due',
       explain: '当前步骤已过期限的重大隐患',
     },
@@ -103,13 +106,23 @@ export async function homeFigures({ tx, now }: Act): Promise<HomeFigure[]> {
       id: 'undetermined',
       label: '待判定',
       value: count.undetermined,
-      href: '/hazards?state=reported,suspected',
-      explain: '尚未判定或疑似待核实',
+      unit: '条',
+      href: '/hazards?state=reported',
+      explain: '尚无人判定等级，可能含重大隐患',
+    },
+    {
+      id: 'suspected',
+      label: '疑似待核实',
+      value: count.suspected,
+      unit: '条',
+      href: '/hazards?state=suspected',
+      explain: '疑似重大、等待核实',
     },
     {
       id: 'general',
       label: '一般隐患未销号',
       value: count.general,
+      unit: '条',
       href: '/hazards?level=general&open=true',
       explain: '已判定为一般、尚未销号',
     },

@@ -88,6 +88,13 @@ test.each([
   expect(new Set(seen).size).toBe(expected);
 });
 
+test('a choice of nothing narrows nothing', async () => {
+  for (const nothing of ['state', 'level', 'channel']) {
+    expect([nothing, (await numbers(PEOPLE.anda, { [nothing]: '' })).total]).toEqual([nothing, 1]);
+    expect([nothing, (await numbers(PEOPLE.anda, { [nothing]: ',' })).total]).toEqual([nothing, 1]);
+  }
+});
+
 test('the file of a search holds what the list shows', async () => {
   const rows = await plant.scope(PEOPLE.supervisor, async (act) => {
     const all: unknown[] = [];

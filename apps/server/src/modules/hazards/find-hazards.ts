@@ -1,4 +1,5 @@
 import type { HazardQuery } from '@zhiben/contract/hazards.ts';
+import { UNDETERMINED_STATES } from '@zhiben/vocabulary/hazards.ts';
 import { type Expression, type ExpressionBuilder, expressionBuilder, type SqlBool, sql } from 'kysely';
 import type { z } from 'zod';
 import { endOfDay, startOfDay } from '../../platform/clock.ts';
@@ -150,7 +151,7 @@ function what(
     q === undefined ? undefined : numberBegins(q.trim()),
     state === undefined ? undefined : is('state', 'in', state),
     level === undefined ? undefined : is('level', 'in', level),
-    undetermined === true ? is('level', 'is', null) : undefined,
+    undetermined === true ? is('state', 'in', UNDETERMINED_STATES) : undefined,
     channel === undefined ? undefined : is('channel', 'in', channel),
     enterpriseId === undefined ? undefined : is('enterprise_id', '=', enterpriseId),
     criterionId === undefined ? undefined : is('criterion_id', '=', criterionId),

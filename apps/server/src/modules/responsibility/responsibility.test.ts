@@ -45,7 +45,7 @@ beforeAll(async () => {
     routes: [
       ...office.routes,
       ...responsibility.routes,
-      ...createDuties({ enterpriseNames, figures: async () => [] }).routes,
+      ...createDuties({ enterpriseNames, figures: async () => [], administration: async () => [] }).routes,
     ],
     scope: scopeOf(connected.db, clock),
     gate: {

@@ -1,4 +1,4 @@
-import type { HazardState } from '@zhiben/vocabulary/hazards.ts';
+import { type HazardState, UNDETERMINED_STATES } from '@zhiben/vocabulary/hazards.ts';
 import { type SqlBool, sql } from 'kysely';
 import { startOfDay } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/db/scope.ts';
@@ -58,7 +58,7 @@ export async function countFigures(tx: Tx, { now, monthFrom }: { now: Date; mont
         .as('oldOpen'),
       is
         .countAll<number>()
-        .filterWhere('state', 'in', ['reported', 'suspected'])
+        .filterWhere('state', 'in', UNDETERMINED_STATES)
         .filterWhere('found_on', '<=', OLD_STOCK_UNTIL)
         .as('oldUndetermined'),
     ])

@@ -55,6 +55,7 @@ export async function zeroingBoard({ tx, now }: Act, needs: ZeroingNeeds): Promi
       writtenOff: count.oldWrittenOff,
       open: count.oldOpen,
       undetermined: count.oldUndetermined,
+      undeterminedHref: `/hazards?undetermined=true&foundUntil=${OLD_STOCK_UNTIL}`,
       target: OLD_STOCK_TARGET,
       daysPast: Math.max(0, daysBetween(OLD_STOCK_TARGET, today)),
       href: `/hazards?level=major&open=true&foundUntil=${OLD_STOCK_UNTIL}`,

@@ -14,8 +14,10 @@ let api: string;
 
 beforeAll(async () => {
   plant = await openPlant({ now: new Date('2026-11-01T00:00:00Z') });
-  const figures = async () => [{ id: 'major', label: '重大隐患存量', value: 3, href: '/hazards', explain: '尚未核销' }];
-  api = await plant.serve(createDuties({ enterpriseNames, figures }).routes);
+  const figure = { label: '存量', value: 3, unit: '条', href: '/hazards', explain: '尚未核销' };
+  const figures = async () => [{ ...figure, id: 'major' }];
+  const administration = async () => [{ ...figure, id: 'locked' }];
+  api = await plant.serve(createDuties({ enterpriseNames, figures, administration }).routes);
   await plant.scope(PEOPLE.supervisor, (act) =>
     layDuties(act, [
       duty('late', -30, { ownerRoles: ['safety-manager', 'principal'] }),
@@ -123,9 +125,25 @@ describe('home', () => {
     expect(await changes('auditor')).toEqual([]);
   });
 
-  test('brings the figures of the rest of the product, to administrators none', async () => {
+  test('of acts that overlapped the later one stands first, whichever began first', async () => {
+    const said = (at: string) => ({ subjectKind: 'hazard', subjectId: `said-${at}`, enterpriseId: ANDA }) as const;
+    for (const at of ['2026-11-23T02:00:20Z', '2026-11-23T02:00:10Z', '2026-11-23T02:00:30Z']) {
+      plant.clock.time = new Date(at);
+      await plant.scope(PEOPLE.anda, (deed) => record(deed, { act: 'hazard.comment', ...said(at) }));
+    }
+    plant.clock.time = NOW;
+    const times = (await home('supervisor')).changes.map(({ at }: { at: string }) => at);
+
+    expect(times.slice(0, 3)).toEqual([
+      '2026-11-23T02:00:30.000Z',
+      '2026-11-23T02:00:20.000Z',
+      '2026-11-23T02:00:10.000Z',
+    ]);
+  });
+
+  test('brings the figures of the rest of the product, to administrators those of what they look after', async () => {
     expect((await home('huayi')).figures).toMatchObject([{ id: 'major', value: 3 }]);
-    expect((await home('security')).figures).toEqual([]);
+    expect((await home('security')).figures).toMatchObject([{ id: 'locked' }]);
   });
 });
 
@@ -147,6 +165,7 @@ describe('the list of duties', () => {
     ['mine=true', ['late', 'tonight', 'past-midnight']],
     ['overdue=true', ['late']],
     ['state=fulfilled', ['next-week']],
+    ['state=', ['late', 'list', 'tonight', 'past-midnight', 'review']],
     [`enterpriseId=${ANDA}`, []],
   ])('with %s holds %j', async (query, found) => {
     expect(subjects((await list('huayi', query)).items)).toEqual(found);

@@ -12,6 +12,8 @@ export interface HomeNeeds {
   readonly enterpriseNames: EnterpriseNames;
   /** The figures of whatever else the product keeps. */
   readonly figures: (act: Act) => Promise<Home['figures']>;
+  /** What an administrator looks after; business records are not theirs to see. */
+  readonly administration: (act: Act) => Promise<Home['figures']>;
 }
 
 const WAITING_SHOWN = 50;
@@ -20,9 +22,12 @@ const UPCOMING_DAYS = 7;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What a person sees first: what waits for them, what falls due within their reach, what others did. */
-export async function getHome(act: Act, { enterpriseNames, figures }: HomeNeeds): Promise<Home> {
+export async function getHome(act: Act, { enterpriseNames, figures, administration }: HomeNeeds): Promise<Home> {
   const { tx, actor, now } = act;
-  if (actor.realm === 'administration') return { waiting: [], waitingTotal: 0, upcoming: [], changes: [], figures: [] };
+  if (actor.realm === 'administration') {
+    const own = await administration(act);
+    return { waiting: [], waitingTotal: 0, upcoming: [], changes: [], figures: own };
+  }
 
   const mine = await findDuties(act, { mine: true }, WAITING_SHOWN);
   const soon = await findDuties(act, { dueFrom: now, dueBefore: endOfUpcoming(now) }, UPCOMING_SHOWN);

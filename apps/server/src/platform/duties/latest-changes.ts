@@ -30,7 +30,9 @@ export async function latestChanges({ tx, actor }: Act): Promise<z.output<typeof
     tx,
     entries.map((entry) => entry.subject_id),
   );
-  return entries.map((entry) => ({
+  // The ledger's own order is of transactions; acts that overlapped stand here by the time people know them by.
+  const latestFirst = entries.toSorted((one, other) => other.at.getTime() - one.at.getTime());
+  return latestFirst.map((entry) => ({
     at: entry.at.toISOString(),
     actorName: entry.actor_name,
     post: entry.post,

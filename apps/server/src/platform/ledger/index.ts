@@ -8,6 +8,7 @@ export function createLedger(needs: LedgerNeeds): { routes: readonly Route[]; jo
   return { routes: ledgerRoutes(needs), jobs: [sealLedgerJob(needs.algorithm)] };
 }
 
+export { ledgerFigures } from './ledger-figures.ts';
 export { record, recordMany } from './record.ts';
 export { renewEpoch } from './renew-epoch.ts';
 export { storyOf } from './story-of.ts';

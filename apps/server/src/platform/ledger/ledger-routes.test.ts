@@ -3,6 +3,7 @@ import { verifyExport } from '@zhiben/proof/verify-export.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ANDA, ask, HUAYI, openPlant, PEOPLE, type Plant } from '../plant.fixture.ts';
 import { createLedger } from './index.ts';
+import { ledgerFigures } from './ledger-figures.ts';
 import { record } from './record.ts';
 import { sealLedger } from './seal-ledger.ts';
 import { storyOf } from './story-of.ts';
@@ -94,4 +95,18 @@ test('the export is recorded, verifies offline and holds its own record; the sea
   expect(seals.map(({ number }) => number)).toEqual(Array.from({ length: first.total }, (_, n) => first.total - n));
   expect(seals.reduce((sum, { count }) => sum + count, 0)).toBe(5);
   expect(rest.nextCursor).toBe(null);
+});
+
+test('each figure of the auditor counts what its link opens, and nobody else has any', async () => {
+  await plant.scope(PEOPLE.system, async (deed) => {
+    for (const name of ['session.refuse', 'session.lock', 'session.sign-in'])
+      await record(deed, { act: name, subjectKind: 'session', subjectId: name, enterpriseId: null });
+  });
+  const figures = await plant.scope(PEOPLE.auditor, ledgerFigures);
+
+  expect(figures).toMatchObject([{ id: 'entries' }, { id: 'refused', value: 2 }, { id: 'seals' }]);
+  for (const { id, value, href } of figures) {
+    expect([id, (await ask(api, 'auditor', href)).json.items.length]).toEqual([id, value]);
+  }
+  expect(await plant.scope(PEOPLE.security, ledgerFigures)).toEqual([]);
 });

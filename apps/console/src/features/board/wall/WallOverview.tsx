@@ -24,7 +24,7 @@ export function WallOverview({ view: { figures, preStock } }: { readonly view: B
         <p>
           未清零 <strong>{open}</strong> 条　共 {found} 条，已核销 {writtenOff} 条
           {open > 0 && daysPast > 0 && `　已过 ${target} 期限 ${daysPast} 天`}
-          {undetermined > 0 && `　另有 ${undetermined} 条未判定`}
+          {undetermined > 0 && `　另有 ${undetermined} 条未判定或核实`}
         </p>
       </section>
     </div>

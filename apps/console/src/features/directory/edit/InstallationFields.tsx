@@ -1,6 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { enterpriseFieldLabel, majorHazardLevelLabel } from '@zhiben/vocabulary/enterprises.ts';
 import { Button, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { CLEARABLE } from '../../../ui/clearable.tsx';
 import { EXTENTS } from './ProcessFields.tsx';
 import type { Extent } from './profile-form.ts';
 
@@ -37,7 +38,7 @@ export function InstallationFields() {
                     <Input maxLength={80} placeholder="如：液氨罐区" autoComplete="off" />
                   </Form.Item>
                   <Form.Item name={[name, 'level']} label="备案等级">
-                    <Select allowClear placeholder="未登记" options={LEVELS} />
+                    <Select allowClear={CLEARABLE} placeholder="未登记" options={LEVELS} />
                   </Form.Item>
                   <Form.Item name={[name, 'rValue']} label="R 值">
                     <InputNumber min={0} placeholder="未登记" controls={false} />

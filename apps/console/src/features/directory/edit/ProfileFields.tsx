@@ -8,6 +8,7 @@ import {
 } from '@zhiben/vocabulary/enterprises.ts';
 import type { Labels } from '@zhiben/vocabulary/labels.ts';
 import { Form, Input, Select } from 'antd';
+import { CLEARABLE } from '../../../ui/clearable.tsx';
 import { optionsOf } from '../options-of.ts';
 import { InstallationFields } from './InstallationFields.tsx';
 import { ProcessFields } from './ProcessFields.tsx';
@@ -82,7 +83,7 @@ interface ChoiceProps {
 
 const Choice = ({ name, options }: ChoiceProps) => (
   <Form.Item name={name} label={labels[name]}>
-    <Select allowClear placeholder={NOT_RECORDED} options={optionsOf(options)} />
+    <Select allowClear={CLEARABLE} placeholder={NOT_RECORDED} options={optionsOf(options)} />
   </Form.Item>
 );
 

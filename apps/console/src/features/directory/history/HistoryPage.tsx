@@ -3,6 +3,7 @@ import type { LedgerEntryView } from '@zhiben/contract/ledger.ts';
 import type { TableColumnsType } from 'antd';
 import { RegisterPage } from '../../../ui/RegisterPage.tsx';
 import { Time } from '../../../ui/Time.tsx';
+import { postOf, whoActed } from '../../../ui/who-acted.ts';
 import { EnterpriseTabs } from '../EnterpriseTabs.tsx';
 import { OneEnterprise } from '../OneEnterprise.tsx';
 import { changesIn } from './changes-in.ts';
@@ -11,7 +12,7 @@ import '../directory.css';
 const columns: TableColumnsType<LedgerEntryView> = [
   { title: '时间', dataIndex: 'at', width: 130, render: (at: string) => <Time at={at} /> },
   { title: '姓名', dataIndex: 'actorName', width: 110 },
-  { title: '职务', dataIndex: 'post', width: 140 },
+  { title: '职务', dataIndex: 'post', width: 140, render: (_, entry) => postOf(entry) },
   { title: '行为', dataIndex: 'label', width: 150 },
   { title: '内容', key: 'detail', className: 'wrap', render: (_, entry) => <Changes entry={entry} /> },
 ];
@@ -34,7 +35,7 @@ function History({ enterprise }: { readonly enterprise: EnterpriseView }) {
           <strong>{entry.label}</strong>
           <Changes entry={entry} />
           <div className="quiet">
-            <Time at={entry.at} />　{entry.actorName}（{entry.post}）
+            <Time at={entry.at} />　{whoActed(entry)}
           </div>
         </>
       )}

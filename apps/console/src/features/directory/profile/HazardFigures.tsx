@@ -7,7 +7,7 @@ export function HazardFigures({ enterprise }: { readonly enterprise: EnterpriseV
   const figures = [
     { label: '未清零重大隐患', count: openMajor, narrowed: OPEN_MAJOR },
     { label: '未清零一般隐患', count: openGeneral, narrowed: OPEN_GENERAL },
-    { label: '尚未判定等级', count: undetermined, narrowed: UNDETERMINED },
+    { label: '待判定或待核实', count: undetermined, narrowed: UNDETERMINED },
   ];
   return (
     <section className="panel" aria-labelledby="enterprise-hazards">

@@ -19,7 +19,7 @@ export function EnterpriseCard({ enterprise }: { readonly enterprise: Enterprise
           未清零重大隐患 <strong>{openMajor}</strong>
         </span>
         <span>
-          尚未判定 <strong>{undetermined}</strong>
+          待判定或待核实 <strong>{undetermined}</strong>
         </span>
       </div>
     </>

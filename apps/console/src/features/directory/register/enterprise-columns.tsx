@@ -37,11 +37,11 @@ export const enterpriseColumns: TableColumnsType<EnterpriseView> = [
     ),
   },
   {
-    title: '尚未判定',
+    title: '待判定或待核实',
     dataIndex: 'undetermined',
     align: 'right',
     render: (count: number, { id }) => (
-      <HazardCount enterpriseId={id} count={count} narrowed={UNDETERMINED} label="尚未判定等级的隐患" />
+      <HazardCount enterpriseId={id} count={count} narrowed={UNDETERMINED} label="待判定或待核实的隐患" />
     ),
   },
 ];

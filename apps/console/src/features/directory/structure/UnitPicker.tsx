@@ -1,6 +1,7 @@
 import type { OrgUnitView } from '@zhiben/contract/directory-structure.ts';
 import { orgUnitKindLabel } from '@zhiben/vocabulary/enterprises.ts';
 import { Form, Select } from 'antd';
+import { CLEARABLE } from '../../../ui/clearable.tsx';
 import { inTreeOrder } from './in-tree-order.ts';
 
 interface UnitPickerProps {
@@ -16,7 +17,7 @@ export function UnitPicker({ name, label, units, none }: UnitPickerProps) {
   return (
     <Form.Item name={name} label={label}>
       <Select
-        allowClear
+        allowClear={CLEARABLE}
         placeholder={none}
         showSearch={{ optionFilterProp: 'label' }}
         options={inTreeOrder(open).map(({ unit, depth }) => ({

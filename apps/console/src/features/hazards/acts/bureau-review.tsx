@@ -1,6 +1,7 @@
 import { Reviewers, reopenHazard, returnHazard, writeOffHazard } from '@zhiben/contract/hazard-supervision.ts';
 import { falseRectificationLabel } from '@zhiben/vocabulary/hazards.ts';
 import { Form, Radio, Select } from 'antd';
+import { CLEARABLE } from '../../../ui/clearable.tsx';
 import { DayItem } from '../fields/DayItem.tsx';
 import { optionsOf } from '../fields/options-of.ts';
 import { WordsField } from '../fields/WordsField.tsx';
@@ -31,7 +32,7 @@ export const sendBack = actForm({
       <DayItem name="reviewedOn" label="现场审查日期" until={today} />
       <WordsField name="reason" label="退回理由" most={1000} rows={4} placeholder="哪些措施没有落实，隐患何处仍在" />
       <Form.Item name="because" label="属于整改不实的">
-        <Select options={optionsOf(falseRectificationLabel)} allowClear placeholder="不属于" />
+        <Select options={optionsOf(falseRectificationLabel)} allowClear={CLEARABLE} placeholder="不属于" />
       </Form.Item>
       <DayItem name="rectifyBy" label="新的整改期限" from={today} />
     </>

@@ -3,6 +3,7 @@ import type { EvidenceView } from '@zhiben/contract/evidence.ts';
 import { hazardStateLabel } from '@zhiben/vocabulary/hazards.ts';
 import { Link } from 'react-router';
 import { Time } from '../../../ui/Time.tsx';
+import { whoActed } from '../../../ui/who-acted.ts';
 import { EvidenceGroup } from '../evidence/EvidenceGroup.tsx';
 import type { Passage } from './story.ts';
 import { tellDetail } from './tell-detail.ts';
@@ -21,11 +22,7 @@ export function StoryPassage({ passage, evidence }: StoryPassageProps) {
     <li className={notice ? 'passage passage-notice' : 'passage'}>
       <div className="passage-head">
         <strong>{entry.label}</strong>
-        {!notice && (
-          <span className="quiet">
-            {entry.actorName}（{entry.post}）
-          </span>
-        )}
+        {!notice && <span className="quiet">{whoActed(entry)}</span>}
         <span className="quiet push">
           <Time at={entry.at} />
           {entry.sealed && <LockOutlined className="sealed" title="已封账，不可更改" aria-label="已封账" />}

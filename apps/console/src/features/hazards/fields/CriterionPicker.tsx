@@ -1,5 +1,6 @@
 import { criteriaOf, editionsOfMajorHazardCriteria } from '@zhiben/rules/major-hazards.ts';
 import { Select } from 'antd';
+import { CLEARABLE } from '../../../ui/clearable.tsx';
 import { clauseOf } from './clause-of.ts';
 
 interface CriterionPickerProps {
@@ -29,7 +30,7 @@ export function CriterionPicker({ value, onChange, editionId, width = '100%', ..
         })),
       }))}
       showSearch={{ optionFilterProp: 'label' }}
-      allowClear
+      allowClear={CLEARABLE}
       notFoundContent="没有这样的判定情形"
       popupMatchSelectWidth={480}
       style={{ width }}

@@ -3,6 +3,7 @@ import type { EnterpriseId } from '@zhiben/vocabulary/ids.ts';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useOperation } from '../../../api/use-operation.ts';
+import { CLEARABLE } from '../../../ui/clearable.tsx';
 import { useSettled } from '../../../ui/use-settled.ts';
 
 interface HazardPickerProps {
@@ -30,7 +31,7 @@ export function HazardPicker({ value, onChange, id, enterpriseId, except }: Haza
       onChange={(chosen: string | null) => onChange?.(chosen ?? undefined)}
       options={others.map((hazard) => ({ value: hazard.id, label: `${hazard.number} ${hazard.description}` }))}
       showSearch={{ filterOption: false, onSearch: setTyped }}
-      allowClear
+      allowClear={CLEARABLE}
       placeholder="编号或描述中的字词"
       notFoundContent={found.isSuccess ? '该企业没有其他符合的隐患' : '查找中…'}
       popupMatchSelectWidth={480}

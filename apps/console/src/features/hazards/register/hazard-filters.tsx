@@ -34,7 +34,7 @@ const order: Filter = {
 };
 
 const linked: readonly Filter[] = [
-  { kind: 'linked', name: 'undetermined', label: '尚未判定等级' },
+  { kind: 'linked', name: 'undetermined', label: '待判定或待核实' },
   { kind: 'linked', name: 'stopped', label: '已责令停产停业' },
   { kind: 'linked', name: 'reopened', label: '整改不实重新打开' },
   { kind: 'linked', name: 'closedFrom', label: '清零自', show: (day) => day },

@@ -2,6 +2,7 @@ import { type ImportView, mapImport } from '@zhiben/contract/imports.ts';
 import { Button, Select, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../../api/use-act.ts';
+import { CLEARABLE } from '../../../ui/clearable.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { useKeyboardScroll } from '../../../ui/use-keyboard-scroll.ts';
 import { usePhone } from '../../../ui/use-phone.ts';
@@ -33,7 +34,7 @@ export function MappingStep({ view, onNext }: MappingStepProps) {
       onChange={(field: string | null | undefined) => choose(column, field ?? null)}
       options={options}
       showSearch={{ optionFilterProp: 'label' }}
-      allowClear
+      allowClear={CLEARABLE}
       placeholder="不导入"
       style={{ width: '100%' }}
     />

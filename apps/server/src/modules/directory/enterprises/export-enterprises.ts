@@ -44,7 +44,7 @@ const COLUMNS: readonly WorkbookColumn<Row>[] = [
   { header: profileLabel.phone, width: 16, text: ({ phone }) => phone },
   { header: '未销重大隐患', width: 10, number: ({ hazards }) => hazards?.openMajor ?? 0 },
   { header: '未销一般隐患', width: 10, number: ({ hazards }) => hazards?.openGeneral ?? 0 },
-  { header: '待判定隐患', width: 10, number: ({ hazards }) => hazards?.undetermined ?? 0 },
+  { header: '待判定或待核实隐患', width: 16, number: ({ hazards }) => hazards?.undetermined ?? 0 },
   { header: '更新日期', width: 12, day: ({ updatedAt }) => dayOf(updatedAt) },
 ];
 

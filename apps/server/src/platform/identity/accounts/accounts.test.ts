@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { SYSTEM } from '../../db/scope.ts';
 import { type Browser, type Door, HUAYI, openDoor, PASSWORD } from '../identity.fixture.ts';
+import { accountFigures } from './account-figures.ts';
 
 let door: Door;
 let system: Browser;
@@ -30,6 +32,26 @@ test('an account says where its person works: the bureau, an enterprise or an ag
   expect(home('agency-expert')).toMatchObject({ enterpriseName: null, agencyName: '安评机构' });
   expect(home('principal')).toMatchObject({ enterpriseName: '华谊化工', agencyName: null });
   expect(home('director')).toMatchObject({ enterpriseName: null, agencyName: null });
+});
+
+test('each figure of the accounts counts the rows its link opens', async () => {
+  await system.ask('POST', '/accounts', { account: 'li.na', name: '李娜', post: '安全总监', enterpriseId: HUAYI });
+  await disable('director');
+  for (let failure = 0; failure < 5; failure += 1) await door.browser().signIn('supervisor', '错误的密码');
+  const figures = await door.scope({ ...SYSTEM, role: 'security-admin' }, accountFigures);
+
+  expect(figures.map(({ id, value }) => [id, value])).toMatchObject([
+    ['awaiting-role', 1],
+    ['locked', 1],
+    ['disabled', 1],
+    ['active', expect.any(Number)],
+  ]);
+  for (const { id, value, href } of figures) {
+    const { json } = await security.ask('GET', `${href}&limit=100`);
+    expect([id, json.items.length, json.total]).toEqual([id, value, value]);
+    expect(json.items.every(({ state }: { state: string }) => state === id)).toBe(true);
+  }
+  expect(await door.scope({ ...SYSTEM, role: 'audit-admin' }, accountFigures)).toEqual([]);
 });
 
 describe('the three administrators', () => {
