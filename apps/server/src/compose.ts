@@ -189,6 +189,7 @@ export async function compose({
     requestsPerMinute: config.requestsPerMinute,
     proxies: config.proxies,
     https,
+    publicUrl: config.publicUrl,
   });
   const jobs = await runJobs({
     url,

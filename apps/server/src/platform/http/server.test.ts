@@ -155,6 +155,22 @@ describe('a browser is told to refuse', () => {
 
     expect(await refusalOf(answer)).toBe('403 foreign-site');
   });
+
+  test.each(['http://evil.example', 'null', 'https://127.0.0.1:1'])('to act for a page of %s', async (origin) => {
+    expect(await refusalOf(await post('{"text":"a"}', { origin }))).toBe('403 foreign-site');
+  });
+
+  test('to turn away its own pages, seen from here or from before a proxy', async () => {
+    const behind = await plant.serve([note], { publicUrl: 'https://zhiben.example' });
+    for (const origin of [new URL(behind).origin, 'https://zhiben.example']) {
+      const answer = await fetch(`${behind}/notes`, {
+        method: 'POST',
+        headers: { ...asHuayi, origin },
+        body: '{"text":"a"}',
+      });
+      expect(answer.status).toBe(200);
+    }
+  });
 });
 
 describe('the measurements', () => {

@@ -63,6 +63,8 @@ export interface HttpNeeds {
   readonly proxies?: number;
   /** Whether people reach the product over https. */
   readonly https?: boolean;
+  /** Where people reach it, when a proxy hides that: its pages may act here as well. */
+  readonly publicUrl?: string;
   readonly limits?: ConnectionLimits;
 }
 
@@ -76,6 +78,7 @@ export async function createHttp({
   requestsPerMinute,
   proxies = 0,
   https = false,
+  publicUrl,
   limits = CONNECTION_LIMITS,
 }: HttpNeeds): Promise<FastifyInstance> {
   const http = Fastify({
@@ -98,7 +101,8 @@ export async function createHttp({
   http.setSerializerCompiler(() => (result) => JSON.stringify(result));
   http.setErrorHandler((error, request, reply) => refuse(error, request, reply));
   readJsonBodies(http);
-  http.addHook('onRequest', async (request) => refuseForeignSite(request));
+  const ownHost = publicUrl === undefined ? undefined : new URL(publicUrl).host;
+  http.addHook('onRequest', async (request) => refuseForeignSite(request, ownHost));
   http.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id));
 
   await http.register(cookie);
@@ -186,9 +190,16 @@ const noSuchAddress = () =>
   new Refusal('not-found', 'no-such-address', '没有这个地址，或它不接受这种请求。请刷新页面后重试。');
 
 /** A page of another site may not act with this person's cookie, even where SameSite is not honoured. */
-function refuseForeignSite(request: FastifyRequest): void {
+function refuseForeignSite(request: FastifyRequest, ownHost: string | undefined): void {
+  if (request.method === 'GET') return;
   const site = request.headers['sec-fetch-site'];
-  if (request.method !== 'GET' && (site === 'cross-site' || site === 'same-site')) {
+  const { origin } = request.headers;
+  // Over plain http browsers leave out where a request comes from, but name its origin.
+  const foreign = origin !== undefined && ![request.host, ownHost].includes(hostOf(origin));
+  if (site === 'cross-site' || site === 'same-site' || foreign) {
     throw new Refusal('forbidden', 'foreign-site', '请求来自其他网站，已拒绝。');
   }
 }
+
+/** Empty for an origin that is hidden (`null`) or none at all: such a page is nobody's. */
+const hostOf = (origin: string): string => (URL.canParse(origin) ? new URL(origin).host : '');
