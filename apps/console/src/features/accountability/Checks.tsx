@@ -1,5 +1,6 @@
 import type { CheckLine } from '@zhiben/contract/accountability.ts';
-import { checkCadenceLabel, checkVerdictLabel, FAILURES } from '@zhiben/vocabulary/accountability.ts';
+import { checkVerdictLabel, FAILURES } from '@zhiben/vocabulary/accountability.ts';
+import { cadenceLabel } from '@zhiben/vocabulary/checks.ts';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { Empty } from '../../ui/Loaded.tsx';
@@ -49,7 +50,7 @@ function Check({ check }: { readonly check: CheckLine }) {
       <div className="trace-check-head">
         <i className={`mark mark-${markOf(verdict)}`} aria-hidden />
         <strong>{checkVerdictLabel[verdict]}</strong>
-        <span>{checkCadenceLabel[cadence]}</span>
+        <span>{cadenceLabel[cadence]}</span>
         {unitName !== null && <span>{unitName}</span>}
         <span className="quiet">
           {doneAt === null ? '应于' : '查于'} <Time at={doneAt ?? until} />

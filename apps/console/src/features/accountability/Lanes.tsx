@@ -1,5 +1,6 @@
 import type { AccountabilityView, CheckLine } from '@zhiben/contract/accountability.ts';
-import { checkCadenceLabel, checkVerdictLabel } from '@zhiben/vocabulary/accountability.ts';
+import { checkVerdictLabel } from '@zhiben/vocabulary/accountability.ts';
+import { cadenceLabel } from '@zhiben/vocabulary/checks.ts';
 import { shortTime } from '../../ui/moments.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { NoRecord } from './AboutHazard.tsx';
@@ -20,7 +21,7 @@ export function Lanes({ trace }: { readonly trace: AccountabilityView }) {
       <ol className="lanes">
         {counts.map(({ cadence, due, done, failed, onRecord }) => (
           <li key={cadence}>
-            <span>{checkCadenceLabel[cadence]}</span>
+            <span>{cadenceLabel[cadence]}</span>
             <span className="lane-figures">
               {onRecord ? `应查 ${due}　完成 ${done}　存在问题 ${failed}` : <NoRecord />}
             </span>
