@@ -114,8 +114,15 @@ function LeaderCard({ row, ofMany }: { readonly row: Figures; readonly ofMany: b
         {ofMany && `　${enterpriseName}`}
       </div>
       <div className="leader-figures">
-        应查 <Owed row={row} />
-        　按时带队 {led}　代查 {doneByOthers}　逾期完成 {late}　未完成 <Missed row={row} />
+        <span>
+          应查 <Owed row={row} />
+        </span>
+        <span>按时带队 {led}</span>
+        <span>代查 {doneByOthers}</span>
+        <span>逾期完成 {late}</span>
+        <span>
+          未完成 <Missed row={row} />
+        </span>
       </div>
     </>
   );
