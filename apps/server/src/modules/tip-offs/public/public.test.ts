@@ -128,8 +128,10 @@ describe('what a machine sends', () => {
     const machine = await Promise.all(Array.from({ length: 20 }, () => filledIn(office.api, { description: '洪水' })));
     const people = await Promise.all(Array.from({ length: 20 }, () => filledIn(office.api, { description: '旁人' })));
     const statuses = new Map<number, number>();
+    const sentences = new Set<string>();
     const one = async (n: number) => {
-      const { status } = await askAsPublic(office.api, '', machine[n % machine.length] ?? {}, flood);
+      const { status, json } = await askAsPublic(office.api, '', machine[n % machine.length] ?? {}, flood);
+      if (status === 429) sentences.add(json.detail);
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
     };
     const flooding = inLanes(5000, 50, one);
@@ -146,10 +148,26 @@ describe('what a machine sends', () => {
         [429, 4990],
       ]),
     );
+    expect([...sentences]).toEqual(['操作过于频繁，这次没有处理。请稍候一分钟再试。']);
     expect((await stored('旁人')).length).toBe(20);
     expect((await stored('洪水')).length).toBeLessThanOrEqual(10);
     expect((await count()) - before).toBe(20 + (await stored('洪水')).length);
   });
+});
+
+test('whoever guesses query codes is stopped after thirty, and hears of each the same', async () => {
+  await report(office.api);
+  const guess = async (n: number) => {
+    const code = String(n).padStart(16, '0');
+    const { status, json } = await askAsPublic(office.api, '/progress', { code }, '10.66.66.67');
+    return `${status} ${json.code}`;
+  };
+  const heard = Map.groupBy(await Promise.all(Array.from({ length: 100 }, (_, n) => guess(n))), (answer) => answer);
+
+  expect([...heard].map(([answer, all]) => [answer, all.length]).toSorted()).toEqual([
+    ['404 query-code-unknown', 30],
+    ['429 too-many-requests', 70],
+  ]);
 });
 
 const count = async () => (await office.owner.query('select count(*)::int as n from tip_offs')).rows[0].n;
