@@ -206,7 +206,8 @@ function told({ status, headers, body, ids }: Asked): string {
 export const timeless = (body: string) =>
   body
     .replace(/"(requestId|computedAt)":"[^"]*"/g, '"$1":"…"')
-    .replace(/<dcterms:(created|modified)[^>]*>[^<]*/g, '<$1>');
+    .replace(/<dcterms:(created|modified)[^>]*>[^<]*/g, '<$1>')
+    .replace(/[\d/]{10} [\d:]{5}(?= 由责任账和在册记录生成)/g, '…');
 
 export function codeOf({ status, body }: Answer): string {
   const [, code] = /"code":"([\w-]+)"/.exec(status >= 400 ? body : '') ?? [];

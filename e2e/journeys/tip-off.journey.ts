@@ -1,10 +1,11 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../browser/launch.ts';
-import { barriersOn, complaintsOf, openPage } from '../browser/pages.ts';
+import { barriersOn } from '../browser/pages.ts';
 import { photoOf } from './act.ts';
-import { button, enter, expectSound, PATIENCE_MS, type Person, take } from './person.ts';
+import { button, enter, expectSound, type Person, take } from './person.ts';
 import { type Product, startProduct } from './product.ts';
+import { aCitizen, openStep, scan } from './scanned-code.ts';
 
 const FIRST_LOAD_BYTES = 200_000;
 const SLOW_PHONE = { latency: 400, downloadThroughput: 50_000, uploadThroughput: 25_000, offline: false };
@@ -37,20 +38,14 @@ describe('a citizen reports by a scanned code', () => {
 
   test('the enterprise prints the code for its gate', async () => {
     const principal = await enter(browser, product, 'ruihe.principal');
-    const { page } = principal;
-    await page.goto('/tip-off-poster');
-    const picture = page.getByRole('img', { name: /举报二维码/ });
-    await picture.waitFor();
-    address = ((await picture.getAttribute('alt')) ?? '').replace('举报二维码 ', '');
-    expect(address).toMatch(/\/jb\?m=[\w-]{30,}$/);
+    address = await scan(principal);
     await expectSound(principal);
-    await page.context().close();
+    await principal.page.context().close();
   });
 
   test('the page opens on a slow phone in less than 200 kB, without the console and without a mistake', async () => {
-    const page = await openPage(browser, 'phone', product.url);
-    page.setDefaultTimeout(PATIENCE_MS);
-    citizen = { page, complaints: complaintsOf(page) };
+    citizen = await aCitizen(browser, product.url);
+    const { page } = citizen;
     const line = await page.context().newCDPSession(page);
     await line.send('Network.enable');
     await line.send('Network.emulateNetworkConditions', SLOW_PHONE);
@@ -89,7 +84,7 @@ describe('a citizen reports by a scanned code', () => {
     await page.getByRole('img', { name: '举报照片1' }).waitFor();
     expect(await page.getByText('13612345678').count()).toBe(0);
     await expectSound(officer);
-    const asking = await dialog(page, '向举报人了解情况');
+    const asking = await openStep(page, '向举报人了解情况');
     await asking.getByLabel('要了解的情况').fill('漏的是什么颜色的液体？');
     await button(asking, '发送').click();
     await asking.waitFor({ state: 'hidden' });
@@ -108,7 +103,7 @@ describe('a citizen reports by a scanned code', () => {
   test('it becomes a hazard, which the enterprise sees with the photo and without the citizen', async () => {
     const { page } = officer;
     await page.getByText('无色，有刺鼻气味').waitFor();
-    const taking = await dialog(page, '受理并立为隐患');
+    const taking = await openStep(page, '受理并立为隐患');
     await taking.getByLabel('部位').fill('东侧罐区');
     await button(taking, '受理并立为隐患').click();
     const link = page.getByRole('link', { name: /^YH-/ });
@@ -132,12 +127,12 @@ describe('a citizen reports by a scanned code', () => {
     const supervisor = await enter(browser, product, 'bureau.supervisor');
     const address = officer.page.url();
     await supervisor.page.goto(address);
-    const answering = await dialog(supervisor.page, '答复举报人');
+    const answering = await openStep(supervisor.page, '答复举报人');
     await take(answering, '属实');
     await answering.getByLabel('答复', { exact: true }).fill('核查属实，已责令企业整改。');
     await button(answering, '答复').click();
     await answering.waitFor({ state: 'hidden' });
-    const proposing = await dialog(supervisor.page, '提出奖励');
+    const proposing = await openStep(supervisor.page, '提出奖励');
     await proposing.getByLabel(/行政处罚金额/).fill('200000');
     await proposing.getByLabel('理由').fill('罚款20万元');
     await button(proposing, '提出').click();
@@ -150,12 +145,12 @@ describe('a citizen reports by a scanned code', () => {
 
     const director = await enter(browser, product, 'bureau.director');
     await director.page.goto(address);
-    const deciding = await dialog(director.page, '审定奖励');
+    const deciding = await openStep(director.page, '审定奖励');
     await take(deciding, '批准');
     await deciding.getByLabel('理由').fill('同意');
     await button(deciding, '审定').click();
     await deciding.waitFor({ state: 'hidden' });
-    const opening = await dialog(director.page, '启封举报人身份');
+    const opening = await openStep(director.page, '启封举报人身份');
     await opening.getByLabel('理由').fill('发放奖励');
     await button(opening, '启封').click();
     await director.page.getByText('联系方式：13612345678').waitFor();
@@ -186,13 +181,6 @@ describe('a citizen reports by a scanned code', () => {
     await expectSound(officer);
   });
 });
-
-async function dialog(page: Page, label: string): Promise<Locator> {
-  await button(page, label).click();
-  const form = page.getByRole('dialog').filter({ hasText: `${label}：` });
-  await form.waitFor();
-  return form;
-}
 
 /** What came over the line until the page was there. */
 async function weigh(page: Page, load: () => Promise<unknown>) {

@@ -4,7 +4,7 @@ import { type Measure, planned } from './measure.ts';
 const STORY = 'e2e/journeys/zeroing.journey.ts';
 
 /** From a hazard to whoever answers for it, and from a duty list to its signatures, in a browser. */
-const ANSWERING = 'e2e/journeys/accountability.journey.ts';
+const EVERY_CHANNEL = 'e2e/journeys/every-channel.journey.ts';
 
 /** Every system of the action plan (2024–2026), in the plan's order. A row says "works" only when its tests show it. */
 export const MEASURES: readonly Measure[] = [
@@ -55,11 +55,7 @@ export const MEASURES: readonly Measure[] = [
       'company, plant, workshop and team checks as duties of whoever leads, done on a phone without a network; a bad answer becomes a hazard',
     modules: ['self-checks', 'duties'],
     screens: ['/checks/today', '/checks/all', '/checks/leaders', '/checks/excuses', '/checks/sheets'],
-    tests: [
-      'e2e/journeys/self-checks.journey.ts',
-      'apps/server/src/modules/self-checks/self-checks.test.ts',
-      'bench/cadence/truth.test.ts',
-    ],
+    tests: [EVERY_CHANNEL, 'apps/server/src/modules/self-checks/self-checks.test.ts', 'bench/cadence/truth.test.ts'],
     state: 'works',
   },
   {
@@ -69,7 +65,7 @@ export const MEASURES: readonly Measure[] = [
       'a duty list for every post, in versions, signed by each holder on the phone; missing lists and signatures seen',
     modules: ['responsibility'],
     screens: ['/responsibility', '/responsibility/:enterpriseId'],
-    tests: [ANSWERING, 'apps/server/src/modules/responsibility/responsibility.test.ts'],
+    tests: [EVERY_CHANNEL, 'apps/server/src/modules/responsibility/responsibility.test.ts'],
     state: 'works',
   },
   {
@@ -79,7 +75,7 @@ export const MEASURES: readonly Measure[] = [
       'which check should have seen a hazard, who held each post then, who answers at each level; conclusions and a Word report',
     modules: ['accountability'],
     screens: ['/accountability', '/accountability/:hazardId'],
-    tests: [ANSWERING, 'apps/server/src/modules/accountability/domain/trace.test.ts'],
+    tests: [EVERY_CHANNEL, 'apps/server/src/modules/accountability/domain/trace.test.ts'],
     state: 'works',
   },
   ...planned(
@@ -170,6 +166,7 @@ export const MEASURES: readonly Measure[] = [
     modules: ['tip-offs', 'rules'],
     screens: ['/jb', '/tip-offs', '/tip-off-poster'],
     tests: [
+      EVERY_CHANNEL,
       'e2e/journeys/tip-off.journey.ts',
       'apps/server/src/modules/tip-offs/sealed-identity.test.ts',
       'packages/rules/src/rewards/report-reward.test.ts',

@@ -24,6 +24,7 @@ export const listChecks = operation({
     from: Day.optional(),
     until: Day.optional(),
     conflicts: flag.optional(),
+    holderId: PersonId.optional(),
   }),
   result: pageOf(CheckView),
 });

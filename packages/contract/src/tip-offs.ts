@@ -58,6 +58,7 @@ export const RewardView = z.object({
 });
 
 export const TipOffDetail = TipOffView.extend({
+  placeId: PlaceId.nullable(),
   placeName: z.string().nullable(),
   photos: z.array(EvidenceView),
   messages: z.array(

@@ -77,7 +77,9 @@ describe('a single touch anywhere is found and located', () => {
       const { ok, firstBad } = await verify(Buffer.concat([file.subarray(0, byte), added, file.subarray(byte)]));
 
       expect(ok).toBe(false);
-      if (inside) expect(firstBad?.position).toBe(position);
+      // An empty line after an entry leaves the entry as it was: what is wrong stands behind it.
+      const behind = added[0] === 0x0a && file[byte] === 0x0a;
+      if (inside) expect(firstBad?.position).toBe(behind ? position + 1 : position);
     }));
 
   test('a removed entry, renumbered or not', () =>

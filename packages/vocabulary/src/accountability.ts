@@ -40,13 +40,6 @@ export const controlKindLabel = {
 export const ControlKind = z.enum(wordsOf(controlKindLabel));
 export type ControlKind = z.infer<typeof ControlKind>;
 
-export const checkCadenceLabel = {
-  'team-daily': '班组日查',
-  'workshop-weekly': '车间（安全管理部门）周查',
-  'plant-monthly': '厂级月查',
-  'company-quarterly': '公司季查',
-} as const satisfies Labels<string>;
-
 /** The level of a post as it is written in an enterprise's file; undefined where its words name none. */
 export function levelOfPost(post: string): AnswerLevel | undefined {
   if (/^副|副(总|厂|主任|班|站|组|队|经理)/.test(post)) return undefined;

@@ -8,7 +8,7 @@ export type Cadence = z.infer<typeof Cadence>;
 
 export const cadenceLabel: Labels<Cadence> = {
   'team-daily': '班组日查',
-  'workshop-weekly': '车间（安全部门）周查',
+  'workshop-weekly': '车间（安全管理部门）周查',
   'plant-monthly': '厂级月查',
   'company-quarterly': '公司季查',
 };

@@ -41,7 +41,7 @@ export function problemFrom(status: number, body: unknown): ApiProblem {
   const known = Problem.safeParse(body);
   if (known.success) return new ApiProblem(known.data);
   if (status === 413) return problem(status, 'too-large', '文件太大，服务器没有接收。请压缩后再上传。');
-  if (status === 429) return problem(status, 'too-many-requests', '操作过于频繁，请稍候再试。');
+  if (status === 429) return problem(status, 'too-many-requests', '操作过于频繁，这次没有处理。请稍候一分钟再试。');
   if (status >= 500)
     return problem(status, 'unavailable', `服务暂时不可用（${status}）。请稍后重试，或联系系统管理员。`);
   return problem(status, 'unexpected', `请求没有成功（${status}）。请刷新页面后重试，或联系系统管理员。`);

@@ -1,7 +1,9 @@
 import type { CheckLine } from '@zhiben/contract/accountability.ts';
-import { checkCadenceLabel, checkVerdictLabel, FAILURES } from '@zhiben/vocabulary/accountability.ts';
+import { checkVerdictLabel, FAILURES } from '@zhiben/vocabulary/accountability.ts';
+import { cadenceLabel } from '@zhiben/vocabulary/checks.ts';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { Empty } from '../../ui/Loaded.tsx';
 import { Time } from '../../ui/Time.tsx';
 import { markOf } from './verdict-mark.ts';
@@ -43,14 +45,16 @@ export function Checks({ checks }: { readonly checks: readonly CheckLine[] }) {
 }
 
 function Check({ check }: { readonly check: CheckLine }) {
-  const { cadence, unitName, dutyHolder, doneBy, doneAt, until, verdict, why, answers, ledger } = check;
+  const { checkId, cadence, unitName, dutyHolder, doneBy, doneAt, until, verdict, why, answers, ledger } = check;
   return (
     <li>
       <div className="trace-check-head">
-        <i className={`mark mark-${markOf(verdict)}`} aria-hidden />
+        <i className={`verdict verdict-${markOf(verdict)}`} aria-hidden />
         <strong>{checkVerdictLabel[verdict]}</strong>
-        <span>{checkCadenceLabel[cadence]}</span>
-        {unitName !== null && <span>{unitName}</span>}
+        <Link to={`/checks/${checkId}`}>
+          {cadenceLabel[cadence]}
+          {unitName !== null && ` ${unitName}`}
+        </Link>
         <span className="quiet">
           {doneAt === null ? '应于' : '查于'} <Time at={doneAt ?? until} />
         </span>

@@ -83,7 +83,7 @@ function PersonFields({ at, onRemove }: { readonly at: number; readonly onRemove
     <fieldset className="conclude-person">
       <legend className="sr-only">责任人员 {at + 1}</legend>
       <div className="conclude-who">
-        <Form.Item name={[at, 'level']} label="层级">
+        <Form.Item name={[at, 'level']} label="层级" required>
           <Select options={LEVELS} />
         </Form.Item>
         <Form.Item

@@ -1,5 +1,6 @@
 import type { AccountabilityView, CheckLine } from '@zhiben/contract/accountability.ts';
-import { checkCadenceLabel, checkVerdictLabel } from '@zhiben/vocabulary/accountability.ts';
+import { checkVerdictLabel } from '@zhiben/vocabulary/accountability.ts';
+import { cadenceLabel } from '@zhiben/vocabulary/checks.ts';
 import { shortTime } from '../../ui/moments.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { NoRecord } from './AboutHazard.tsx';
@@ -20,7 +21,7 @@ export function Lanes({ trace }: { readonly trace: AccountabilityView }) {
       <ol className="lanes">
         {counts.map(({ cadence, due, done, failed, onRecord }) => (
           <li key={cadence}>
-            <span>{checkCadenceLabel[cadence]}</span>
+            <span>{cadenceLabel[cadence]}</span>
             <span className="lane-figures">
               {onRecord ? `应查 ${due}　完成 ${done}　存在问题 ${failed}` : <NoRecord />}
             </span>
@@ -30,7 +31,7 @@ export function Lanes({ trace }: { readonly trace: AccountabilityView }) {
                 .map((check) => (
                   <i
                     key={check.checkId}
-                    className={`mark mark-${markOf(check.verdict)}`}
+                    className={`verdict verdict-${markOf(check.verdict)}`}
                     style={{ left: placeOf(check) }}
                     title={`${shortTime(new Date(check.doneAt ?? check.until), now)}　${checkVerdictLabel[check.verdict]}　${check.dutyHolder.name}`}
                   />
@@ -41,13 +42,13 @@ export function Lanes({ trace }: { readonly trace: AccountabilityView }) {
       </ol>
       <p className="lane-key quiet">
         <span>
-          <i className="mark mark-missed" aria-hidden /> 未开展排查
+          <i className="verdict verdict-missed" aria-hidden /> 未开展排查
         </span>
         <span>
-          <i className="mark mark-failed" aria-hidden /> 排查未发现、查出未整改
+          <i className="verdict verdict-failed" aria-hidden /> 排查未发现、查出未整改
         </span>
         <span>
-          <i className="mark mark-other" aria-hidden /> 其他
+          <i className="verdict verdict-other" aria-hidden /> 其他
         </span>
       </p>
     </section>

@@ -38,7 +38,7 @@ export function PasteLists({ view, onClose }: PasteListsProps) {
   return (
     <ActDialog
       title="从 Excel 粘贴责任清单"
-      act={`发布 ${lists.length} 个岗位`}
+      act={lists.length === 0 ? '发布' : `发布 ${lists.length} 个岗位`}
       form={form}
       initial={{ pasted: '', effectiveOn: dayOf(new Date()) }}
       pending={publish.isPending}
@@ -49,6 +49,7 @@ export function PasteLists({ view, onClose }: PasteListsProps) {
       <Form.Item
         name="pasted"
         label="在 Excel 中选中「岗位、责任」两列，复制后粘贴到这里"
+        required
         rules={[
           {
             validator: async (_, words) => {

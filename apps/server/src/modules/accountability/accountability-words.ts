@@ -1,4 +1,5 @@
-import { answerLevelLabel, checkCadenceLabel, checkVerdictLabel } from '@zhiben/vocabulary/accountability.ts';
+import { answerLevelLabel, checkVerdictLabel } from '@zhiben/vocabulary/accountability.ts';
+import { cadenceLabel } from '@zhiben/vocabulary/checks.ts';
 import { FalseRectification, falseRectificationLabel } from '@zhiben/vocabulary/hazards.ts';
 import { dayOf } from '../../platform/clock.ts';
 import type { Ground } from './domain/chain.ts';
@@ -68,7 +69,7 @@ export function notesOn({ hazard, directory }: Records, { existence, checks, wit
     [hazard.placeId === null, '隐患没有登记所在场所，不能对应检查记录，车间和班组一级不作认定。'],
     [
       withoutRecord.length > 0,
-      `无检查记录：${withoutRecord.map((cadence) => checkCadenceLabel[cadence]).join('、')}。无记录不等于未开展排查，须另行核实。`,
+      `无检查记录：${withoutRecord.map((cadence) => cadenceLabel[cadence]).join('、')}。无记录不等于未开展排查，须另行核实。`,
     ],
     [existence.basis === 'look-back', `存在时间为推定（${LOOK_BACK.note}），不能作为隐患当时已存在的证明。`],
     [

@@ -1,5 +1,6 @@
 import type { AccountabilityView, AnswerLine, CheckLine, ConclusionView } from '@zhiben/contract/accountability.ts';
-import { answerLevelLabel, checkCadenceLabel, checkVerdictLabel } from '@zhiben/vocabulary/accountability.ts';
+import { answerLevelLabel, checkVerdictLabel } from '@zhiben/vocabulary/accountability.ts';
+import { cadenceLabel } from '@zhiben/vocabulary/checks.ts';
 import { hazardChannelLabel, hazardLevelLabel } from '@zhiben/vocabulary/hazards.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { type DocumentPart, writeDocument } from '../../platform/documents/write-document.ts';
@@ -99,7 +100,7 @@ function aboutTheChecks({ counts, checks }: AccountabilityView): DocumentPart[] 
           share: index === 0 ? 4 : 2,
         })),
         rows: counts.map(({ cadence, due, done, failed: wrong, onRecord }) => [
-          checkCadenceLabel[cadence],
+          cadenceLabel[cadence],
           ...(onRecord ? [String(due), String(done), String(wrong), '有'] : ['—', '—', '—', '无记录']),
         ]),
         empty: '',
@@ -122,7 +123,7 @@ function checksTable(caption: string, checks: readonly CheckLine[], empty: strin
       { header: '责任账', share: 2 },
     ],
     rows: checks.map((check) => [
-      [checkCadenceLabel[check.cadence], check.unitName ?? ''].filter((words) => words !== '').join('\n'),
+      [cadenceLabel[check.cadence], check.unitName ?? ''].filter((words) => words !== '').join('\n'),
       `${instant(check.from)}\n${instant(check.until)}`,
       person(check.dutyHolder),
       check.doneBy === null

@@ -28,6 +28,13 @@ export const sheetUnknown = () =>
     '所用自查表不属于这次自查，没有提交。请打开今日检查重新取得检查表，已填写的内容仍保存在本机。',
   );
 
+export const placesAdded = (names: readonly string[]) =>
+  new Refusal(
+    'conflict',
+    'places-added',
+    `填写期间新增了场所：${named(names)}。没有提交，已填写的内容仍保存在本机。请点“继续修改”补查后再提交。`,
+  );
+
 export const answerUnknown = () =>
   new Refusal('invalid', 'answer-unknown', '有答案不属于所用的自查表，没有提交。请重新打开这次自查后再提交。');
 

@@ -1,3 +1,4 @@
+import { PersonId } from '@zhiben/vocabulary/ids.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SYSTEM } from '../../platform/db/scope.ts';
 import { sweepBatch } from '../../platform/duties/sweep-duties-job.ts';
@@ -281,6 +282,11 @@ describe('a check nobody made', () => {
     const principal = figures.find(({ cadence }) => cadence === 'company-quarterly');
     expect(principal).toMatchObject({ name: '赵总', owed: 1, led: 0, missed: 1 });
     expect(figures.at(-1)).toMatchObject({ name: '孙班长', led: 1 });
+    const holderId = PersonId.parse(principal?.personId);
+    const behind = await plant.scope(PEOPLE.supervisor, (act) =>
+      findChecks(act, { limit: 50, holderId, cadence: ['company-quarterly'], state: ['missed'] }),
+    );
+    expect(behind.checks).toHaveLength(1);
   });
 });
 

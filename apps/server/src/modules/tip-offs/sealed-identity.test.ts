@@ -13,8 +13,9 @@ import { compose, type Product } from '../../compose.ts';
 import { readConfig } from '../../config.ts';
 import { appUrl } from '../../platform/db/migrate.ts';
 import { readWorkbook } from '../../platform/documents/read-workbook.ts';
+import { unzip } from '../../platform/documents/unzip.ts';
 import { createTestDatabase } from '../../platform/postgres/test-database.ts';
-import { solutionOf } from './tip-offs.fixture.ts';
+import { phonePhoto, solutionOf } from './tip-offs.fixture.ts';
 
 const PASSWORD = 'Wuxu-qinglai-8';
 const ROLES = Object.keys(roleLabel) as Role[];
@@ -23,6 +24,10 @@ const AGENCY = '0192f000-0000-7000-8000-0000000000a9';
 const NAME = '欧阳不留名';
 const CONTACT = '13912345678';
 const SECRETS = [NAME, CONTACT];
+/** Where they wrote from and with what tells who they are as well. */
+const ADDRESS = '10.77.66.55';
+const PHONE = 'Reporter-Phone/7';
+const TRACES = [...SECRETS, ADDRESS, PHONE, 'Huawei', '王小明'];
 const MAY: readonly Role[] = ['director', 'duty-officer'];
 
 let product: Product;
@@ -86,13 +91,39 @@ async function signIn(role: Role): Promise<string> {
   return answer.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ');
 }
 
+/** As the public: from an address, with a phone, without an account. */
+const asPublic = (url: string, payload: object | string, headers = {}) =>
+  product.http.inject({
+    method: 'POST',
+    url: `/api/tip-offs${url}`,
+    remoteAddress: ADDRESS,
+    headers: { 'user-agent': PHONE, 'content-type': 'application/json', ...headers },
+    payload: typeof payload === 'string' ? payload : JSON.stringify(payload),
+  });
+
 async function reportWithName(): Promise<void> {
-  const form = await product.http.inject({ method: 'POST', url: '/api/tip-offs/form', payload: { poster: null } });
-  const { challenge, bits } = form.json().puzzle;
+  const { challenge, bits } = (await asPublic('/form', { poster: null })).json().puzzle;
   const words = { description: '储罐液位计失灵', location: '华谊化工罐区', name: NAME, contact: CONTACT };
-  const payload = { key: randomUUID(), challenge, solution: solutionOf(challenge, bits), ...words };
-  const answer = await product.http.inject({ method: 'POST', url: '/api/tip-offs', payload });
+  const whole = { key: randomUUID(), challenge, solution: solutionOf(challenge, bits), ...words };
+  // What does not come through is forgotten as well.
+  expect((await asPublic('', `{"name":"${NAME}","contact":"${CONTACT}`)).statusCode).toBe(400);
+  expect((await asPublic('', { ...whole, name: NAME.repeat(200) })).statusCode).toBe(400);
+  const answer = await asPublic('', whole);
   expect(answer.statusCode).toBe(200);
+
+  const form = new FormData();
+  form.set('code', answer.json().queryCode);
+  form.set('key', randomUUID());
+  form.set('file', new File([new Uint8Array(await phonePhoto())], `${NAME}.jpg`));
+  const sent = new Response(form);
+  const photo = await product.http.inject({
+    method: 'POST',
+    url: '/api/tip-offs/photos',
+    remoteAddress: ADDRESS,
+    headers: { 'user-agent': PHONE, 'content-type': sent.headers.get('content-type') ?? '' },
+    payload: Buffer.from(await sent.arrayBuffer()),
+  });
+  expect(photo.json()).toEqual({ photos: 1 });
 }
 
 const get = (role: Role, url: string) =>
@@ -101,7 +132,7 @@ const open = (role: Role | null, reason = '发放奖励') =>
   product.http.inject({
     method: 'POST',
     url: `/api/tip-offs/${tipOffId}/identity`,
-    headers: { cookie: role === null ? '' : (cookies.get(role) ?? '') },
+    headers: { cookie: role === null ? '' : (cookies.get(role) ?? ''), 'idempotency-key': randomUUID() },
     payload: { reason },
   });
 const openings = async () =>
@@ -164,6 +195,46 @@ describe('over HTTP', () => {
   });
 });
 
+describe('in the hazard it became', () => {
+  let hazardId: string;
+  beforeAll(async () => {
+    const { version } = (await get('duty-officer', `/api/tip-offs/${tipOffId}`)).json();
+    const taken = await product.http.inject({
+      method: 'POST',
+      url: `/api/tip-offs/${tipOffId}/hazard`,
+      headers: { cookie: cookies.get('duty-officer') ?? '', 'idempotency-key': randomUUID() },
+      payload: { version, enterpriseId: ENTERPRISE, description: '液位计失灵', location: '罐区' },
+    });
+    hazardId = taken.json().hazard.id;
+  });
+
+  test.each(ROLES.filter((role) => realmOf[role] !== 'bureau' && realmOf[role] !== 'administration'))(
+    '%s finds no way back: no number, no photo’s owner, neither in papers nor in workbooks',
+    async (role) => {
+      const { rows } = await owner.query('select id from evidence where subject_id = $1', [hazardId]);
+      const ways = [...TRACES, 'JB-', tipOffId];
+      const told: string[] = [];
+      let asHazard = 0;
+      for (const { id, path, returns } of operations.filter(({ method }) => method === 'GET')) {
+        if (returns === 'event-stream') continue;
+        const known = path.replace(':hazardId', hazardId).replace(':evidenceId', rows[0].id);
+        const answer = await get(
+          role,
+          `/api${known.replace(':enterpriseId', ENTERPRISE).replace(/:\w+/g, ENTERPRISE)}`,
+        );
+        if (answer.rawPayload.includes('液位计失灵')) asHazard += 1;
+        if (ways.some((way) => readable(answer.rawPayload).some((part) => part.includes(way)))) told.push(id);
+      }
+      expect(told).toEqual([]);
+      if (realmOf[role] === 'enterprise') expect(asHazard).toBeGreaterThan(0);
+    },
+  );
+});
+
+/** Papers and workbooks as what is in them. */
+const readable = (bytes: Buffer): readonly Buffer[] =>
+  bytes.subarray(0, 2).toString() === 'PK' ? [...unzip(bytes, () => true).values()] : [bytes];
+
 describe("by SQL as the application's role", () => {
   const REALMS = ['bureau', 'system', 'enterprise', 'agency', 'audit', 'administration', ''];
   const asRealm = async (realm: string, statement: string) => {
@@ -193,7 +264,24 @@ describe("by SQL as the application's role", () => {
     );
   });
 
-  test('with an opening in the ledger of this very transaction it is cipher text, and the opening stays', async () => {
+  test.each([
+    ['a dump of the table', 'copy (select sealed from tip_off_identities) to stdout'],
+    [
+      'what the planner knows of it',
+      `select most_common_vals from pg_stats where tablename = 'tip_off_identities' limit 1`,
+    ],
+    ['the file of the key', `select pg_read_file('tip-off-secret')`],
+    ['a table of its own in the way of the ledger', 'create table public.ledger_entries_2 (id int)'],
+    ['a right it gives itself', 'grant select on tip_off_identities to zhiben_app'],
+    ['a looser wall', 'alter table tip_off_identities disable row level security'],
+  ])('there is no way round by %s', async (_, statement) => {
+    const answer = await asRealm('bureau', statement);
+    expect(typeof answer === 'string' ? answer : answer.rows).toSatisfy((said: unknown) =>
+      Array.isArray(said) ? said.length === 0 : /denied|must be owner/.test(String(said)),
+    );
+  });
+
+  test('with an opening in the ledger of this very transaction it is cipher text and no more', async () => {
     const client = await application.connect();
     await client.query('begin');
     await client.query(`select set_config('zhiben.realm', 'bureau', true)`);
@@ -213,15 +301,15 @@ describe("by SQL as the application's role", () => {
 });
 
 describe('in the whole installation', () => {
-  test('no table, seen by its superuser, holds the identity in words', async () => {
+  test('no table, seen by its superuser, holds the identity in words, nor the address and the phone it came from', async () => {
     const { rows: tables } = await owner.query<{ name: string }>(
       `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`,
     );
     const holding: string[] = [];
     for (const { name } of tables) {
       const { rowCount } = await owner.query(
-        `select from ${name} as t where t::text like '%' || $1 || '%' or t::text like '%' || $2 || '%' limit 1`,
-        SECRETS,
+        `select from ${name} as t where t::text like any (array(select '%' || unnest($1::text[]) || '%')) limit 1`,
+        [TRACES],
       );
       if (rowCount !== 0) holding.push(name);
     }
@@ -229,9 +317,9 @@ describe('in the whole installation', () => {
     expect(holding).toEqual([]);
   });
 
-  test('no line of the log holds it', () => {
+  test('no line of the log holds it, nor the address and the phone it came from', () => {
     expect(log.length).toBeGreaterThan(0);
-    expect(log.filter((line) => SECRETS.some((secret) => line.includes(secret)))).toEqual([]);
+    expect(log.filter((line) => TRACES.some((secret) => line.includes(secret)))).toEqual([]);
   });
 
   test('its key is kept beside the session secret, for this account alone, and in no table', async () => {

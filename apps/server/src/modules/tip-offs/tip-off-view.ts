@@ -1,7 +1,7 @@
 import type { ResultOf } from '@zhiben/contract/operation.ts';
 import type { getTipOff, RewardView, TipOffDetail, TipOffView } from '@zhiben/contract/tip-offs.ts';
 import { REPORT_REWARD_SOURCE, type Reported, reportReward } from '@zhiben/rules/rewards/report-reward.ts';
-import { EnterpriseId, HazardId, TipOffId } from '@zhiben/vocabulary/ids.ts';
+import { EnterpriseId, HazardId, PlaceId, TipOffId } from '@zhiben/vocabulary/ids.ts';
 import { mayDo, type Permission } from '@zhiben/vocabulary/permissions.ts';
 import { TipOffAction } from '@zhiben/vocabulary/tip-offs.ts';
 import type { z } from 'zod';
@@ -47,6 +47,7 @@ export async function detailOf(act: Act, id: string, needs: TipOffsNeeds): Promi
   const reward = await tipOffs.rewardOf(id);
   return {
     ...toView(tipOff, names.get(enterpriseId ?? '') ?? null, act.now),
+    placeId: PlaceId.nullable().parse(tipOff.placeId),
     placeName: await placeNameOf(act, tipOff, needs),
     photos: [...(await needs.evidenceOf(act.tx, id))],
     messages: messages.map(({ from_reporter, by_name, text, at }) => ({

@@ -21,6 +21,8 @@ export interface EvidenceNeeds {
 const Fields = z.object({
   kind: EvidenceKind.exclude(['register'], '请选择证据类型'),
   takenAt: z.literal('').or(Instant).optional(),
+  /** What the device's clock said when it began to send. */
+  sentAt: z.literal('').or(Instant).optional(),
 });
 
 /** Receives a file and, in one transaction, makes it evidence of a hazard and says so in the ledger. */
@@ -31,13 +33,13 @@ export function addEvidence({ files, hazardEnterprise }: EvidenceNeeds) {
     // Before twenty megabytes are taken in: nobody uploads to what is out of their reach.
     await scope(actor, (act) => enterpriseOf(act, hazardId));
     const upload = await readUpload(request, files);
-    const { kind, takenAt } = fieldsOf(upload);
+    const { kind, ...clock } = fieldsOf(upload);
 
     const kept = await scope(actor, (act) =>
       once(act, addHazardEvidence, request, async () => {
         const enterpriseId = await enterpriseOf(act, hazardId);
         const about = { kind, subjectKind: 'hazard', subjectId: hazardId, enterpriseId } as const;
-        const evidence = await keepEvidence(act, upload.file, { ...about, takenAt: takenWhen(takenAt, act.now) });
+        const evidence = await keepEvidence(act, upload.file, { ...about, takenAt: takenWhen(clock, act.now) });
         const { id, name, hash } = evidence;
         await record(act, { act: 'hazard.evidence', ...about, detail: { evidence: id, kind, name, hash } });
         return evidence;
@@ -61,10 +63,14 @@ function fieldsOf({ fields }: Upload): z.output<typeof Fields> {
 }
 
 const ONE_DAY_MS = 24 * 60 * 60 * 1000;
+/** So long a photo may be on its way; a clock that differs by more is wrong. */
+const ON_ITS_WAY_MS = 10 * 60 * 1000;
 
-function takenWhen(takenAt: string | undefined, now: Date): Date | null {
-  if (takenAt === undefined || takenAt === '') return null;
-  const taken = new Date(takenAt);
+/** By our clock: who answers for a hazard is reckoned from when it was first seen, and phones are hours wrong. */
+function takenWhen({ takenAt = '', sentAt = '' }: Omit<z.output<typeof Fields>, 'kind'>, now: Date): Date | null {
+  if (takenAt === '') return null;
+  const ahead = sentAt === '' ? 0 : Date.parse(sentAt) - now.getTime();
+  const taken = new Date(Date.parse(takenAt) - (Math.abs(ahead) > ON_ITS_WAY_MS ? ahead : 0));
   if (taken.getTime() > now.getTime() + ONE_DAY_MS) {
     throw new Refusal('invalid', 'taken-in-future', '拍摄时间晚于现在，没有上传。请检查手机或相机的日期。');
   }

@@ -56,17 +56,19 @@ interface Sent {
   readonly hazard?: string;
   readonly kind?: string;
   readonly takenAt?: string;
+  readonly sentAt?: string;
   readonly key?: string;
 }
 
 function upload(
   name: string,
   content: Buffer | string,
-  { who = 'huayi', hazard = HAZARD, kind = 'hazard-photo', takenAt = '', key }: Sent = {},
+  { who = 'huayi', hazard = HAZARD, kind = 'hazard-photo', takenAt = '', sentAt = '', key }: Sent = {},
 ) {
   const body = new FormData();
   body.set('kind', kind);
   body.set('takenAt', takenAt);
+  body.set('sentAt', sentAt);
   body.set('file', new File([new Uint8Array(Buffer.from(content))], name));
   const headers = key === undefined ? {} : { 'idempotency-key': key };
   return ask(api, who, `/hazards/${hazard}/evidence`, { method: 'POST', body, headers });
@@ -100,6 +102,18 @@ describe('a photo taken on site', () => {
     expect(JSON.parse(rows[0].detail)).toMatchObject({ evidence: json.id, hash: json.hash });
     expect(await plant.scope(plant.people.huayi, ({ tx }) => evidenceOf(tx, HAZARD, [json.id, json.id]))).toBe(2);
     expect(await plant.scope(plant.people.anda, ({ tx }) => evidenceOf(tx, HAZARD, [json.id]))).toBe(0);
+  });
+
+  test.each([
+    ['three days ahead', 72],
+    ['nine hours behind', -9],
+  ])('by a phone whose clock is %s is dated by ours', async (_, hours) => {
+    const onPhone = (at: string) => new Date(Date.parse(at) + hours * 3_600_000).toISOString();
+    const taken = '2026-11-22T08:00:00.000Z';
+    const sent = { takenAt: onPhone(taken), sentAt: onPhone(plant.clock.time.toISOString()) };
+    const { status, json } = await upload(`现场${hours}.jpg`, photo, sent);
+
+    expect([status, json.takenAt]).toEqual([200, taken]);
   });
 
   test('comes back as it was, shown in the page but never run, and is not sent twice', async () => {

@@ -57,7 +57,8 @@ function knownRefusal(error: unknown): Refusal | undefined {
   const { code, validation, statusCode } = error as Coded;
   if (validation !== undefined) return invalidRequest(validation);
   if (typeof code === 'string' && code in KNOWN) return KNOWN[code];
-  if (statusCode === 429) return new Refusal('too-many', 'too-many-requests', '操作过于频繁，请稍候再试。');
+  if (statusCode === 429)
+    return new Refusal('too-many', 'too-many-requests', '操作过于频繁，这次没有处理。请稍候一分钟再试。');
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) {
     return new Refusal('invalid', 'malformed-request', '请求的格式不正确，没有处理。');
   }

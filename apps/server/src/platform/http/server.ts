@@ -32,6 +32,9 @@ import { guardBrowser } from './security-headers.ts';
 
 const MAXIMUM_BODY_BYTES = 1024 * 1024;
 
+/** The reader of uploads tells its log the headers: cookies, and from where and with what somebody reports. */
+const NEVER_LOGGED = ['busboyOptions.headers'];
+
 /** What needs no sign-in may be asked less often: it is where passwords are guessed. */
 const PUBLIC_REQUESTS_PER_MINUTE = 120;
 
@@ -82,7 +85,7 @@ export async function createHttp({
   limits = CONNECTION_LIMITS,
 }: HttpNeeds): Promise<FastifyInstance> {
   const http = Fastify({
-    loggerInstance: log,
+    loggerInstance: log.child({}, { redact: NEVER_LOGGED }),
     genReqId: () => randomUUID(),
     // Only what the nearest proxies say: what a caller wrote in front of it is not believed.
     trustProxy: (_address, hop) => hop < proxies,

@@ -21,6 +21,7 @@ export function sendEvidence(
   const form = new FormData();
   form.set('kind', kind);
   if (takenAt !== null) form.set('takenAt', takenAt);
+  form.set('sentAt', new Date().toISOString());
   form.set('file', file, file.name);
   return upload(addHazardEvidence, { hazardId }, form, { idempotencyKey: key, ...options });
 }

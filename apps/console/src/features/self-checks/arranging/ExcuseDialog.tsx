@@ -59,7 +59,7 @@ export function ExcuseDialog({ enterpriseId, structure, onClose }: ExcuseDialogP
       onSend={send}
       onClose={onClose}
     >
-      <Form.Item name="kind" label="事由">
+      <Form.Item name="kind" label="事由" required>
         <Select options={KINDS} />
       </Form.Item>
       {kind === 'leave' ? (

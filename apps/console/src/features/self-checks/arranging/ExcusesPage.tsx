@@ -10,6 +10,7 @@ import { useSession } from '../../../session/session.ts';
 import { Loaded } from '../../../ui/Loaded.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { Time } from '../../../ui/Time.tsx';
+import { useKeyboardScroll } from '../../../ui/use-keyboard-scroll.ts';
 import { CheckTabs } from '../CheckTabs.tsx';
 import { ExcuseDialog } from './ExcuseDialog.tsx';
 
@@ -46,6 +47,7 @@ export function ExcusesPage() {
 
 function ExcusesOf({ enterpriseId }: { readonly enterpriseId: EnterpriseId }) {
   const [recording, setRecording] = useState(false);
+  const frame = useKeyboardScroll();
   const excuses = useOperation(listCheckExcuses, { params: { enterpriseId } });
   const structure = useOperation(getStructure, { params: { enterpriseId }, query: { withClosed: 'true' } });
   return (
@@ -67,6 +69,7 @@ function ExcusesOf({ enterpriseId }: { readonly enterpriseId: EnterpriseId }) {
             <Loaded query={excuses} empty="没有登记过免查事由">
               {(rows) => (
                 <Table<Excuse>
+                  ref={frame}
                   size="middle"
                   rowKey="id"
                   columns={columnsOf(known)}

@@ -22,6 +22,7 @@ export function FillForm({ draft }: { readonly draft: Draft }) {
   };
   return (
     <>
+      {draft.refusal !== null && <Alert type="warning" showIcon title={draft.refusal} />}
       {draft.baseRevision > 0 && <p className="quiet">已有人提交过这次自查，下面是现有的答案，可以修改后再提交。</p>}
       {draft.sheets.map(({ placeId, placeName, version, items }) => (
         <section key={placeId} className="panel check-place" aria-label={placeName}>

@@ -2,15 +2,15 @@ import { getCheck } from '@zhiben/contract/self-checks.ts';
 import { cadenceLabel } from '@zhiben/vocabulary/checks.ts';
 import { CheckId } from '@zhiben/vocabulary/ids.ts';
 import { Skeleton } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useParams } from 'react-router';
 import { newKey } from '../../../api/new-key.ts';
 import { useOperation } from '../../../api/use-operation.ts';
 import { useSession } from '../../../session/session.ts';
 import { Page } from '../../../ui/Page.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
-import { beginDraft, type Draft, draftKey } from '../offline/draft.ts';
-import { useDrafts } from '../offline/drafts.ts';
+import { beginDraft, type Draft, draftKey, withNewPlaces } from '../offline/draft.ts';
+import { keepDraft, useDrafts } from '../offline/drafts.ts';
 import { KeepingTag } from '../offline/KeepingTag.tsx';
 import { useToDo } from '../today/use-to-do.ts';
 import { FillForm } from './FillForm.tsx';
@@ -52,12 +52,16 @@ function useDraftOf(checkId: string) {
   const asked = useOperation(
     getCheck,
     { params: { checkId: checkId as CheckId } },
-    { enabled: known.success && loaded && kept === undefined && checks !== undefined && listed === undefined },
+    { enabled: known.success && loaded && checks !== undefined && listed === undefined },
   );
   const check = listed ?? asked.data;
   const fresh: Draft | undefined = check && beginDraft(accountId, check, draftId);
+  const grown = kept && check && kept.stage === 'open' ? withNewPlaces(kept, check) : kept;
+  useEffect(() => {
+    if (grown !== undefined && grown !== kept) void keepDraft(grown);
+  });
   return {
-    draft: loaded ? (kept ?? fresh) : undefined,
+    draft: loaded ? (grown ?? fresh) : undefined,
     begun: kept !== undefined,
     error: asked.error ?? unknown,
     askAgain,

@@ -1,10 +1,11 @@
 import type { CheckDetail } from '@zhiben/contract/self-check-view.ts';
 import { EvidenceId } from '@zhiben/vocabulary/ids.ts';
 import { describe, expect, test } from 'vitest';
-import { beginDraft, type Draft, filesOf, toSubmission, unfinished, withAnswer } from './draft.ts';
+import { beginDraft, type Draft, filesOf, toSubmission, unfinished, withAnswer, withNewPlaces } from './draft.ts';
 
 const TANK = '0192f000-0000-7000-8000-000000000001';
 const OLD = '0192f000-0000-7000-8000-000000000002';
+const NEW = '0192f000-0000-7000-8000-000000000005';
 const PHOTO = EvidenceId.parse('0192f000-0000-7000-8000-000000000003');
 const SIGNATURE = EvidenceId.parse('0192f000-0000-7000-8000-000000000004');
 const items = [
@@ -72,6 +73,15 @@ describe('a check on the phone', () => {
 
     expect(second.baseRevision).toBe(1);
     expect(unfinished(second)?.sentence).toBe('还有 1 项没有检查：罐区 报警器是否完好');
+  });
+
+  test('asks for a place that came to it meanwhile as well, and keeps what was answered', () => {
+    const now = { ...check, sheets: [...check.sheets, sheet(NEW, '新泵房', false)] } as unknown as CheckDetail;
+    const grown = withNewPlaces(answered(begun), now);
+
+    expect(unfinished(grown)?.sentence).toBe('还有 2 项没有检查：新泵房 有无泄漏');
+    expect(grown.answers).toEqual(answered(begun).answers);
+    expect(withNewPlaces(grown, now)).toBe(grown);
   });
 
   test('is sent with its photos by their numbers and both of its times', () => {

@@ -65,6 +65,13 @@ export function beginDraft(accountId: string, check: CheckDetail, draftId: strin
   };
 }
 
+/** Places that came to a check after the draft began are asked of it too. */
+export function withNewPlaces(draft: Draft, { sheets }: Pick<CheckDetail, 'sheets'>): Draft {
+  const known = new Set(draft.sheets.map(({ placeId }) => placeId));
+  const added = sheets.filter(({ placeId, placeClosed }) => !placeClosed && !known.has(placeId));
+  return added.length === 0 ? draft : { ...draft, sheets: [...draft.sheets, ...added] };
+}
+
 export function withAnswer(draft: Draft, placeId: string, itemKey: string, change: Partial<DraftAnswer>): Draft {
   const key = lineKey(placeId, itemKey);
   return { ...draft, answers: { ...draft.answers, [key]: { ...answerTo(draft, placeId, itemKey), ...change } } };

@@ -36,6 +36,7 @@ const filtersFor = (oneEnterprise: boolean): readonly Filter[] => [
   { kind: 'day', name: 'from', label: '期间自' },
   { kind: 'day', name: 'until', label: '期间至' },
   { kind: 'flag', name: 'conflicts', label: '有冲突待核定' },
+  { kind: 'linked', name: 'holderId', label: '指定带队人' },
 ];
 
 /** Every check that was due: made, late, missed, excused. What is late stands out and leads to its own page. */

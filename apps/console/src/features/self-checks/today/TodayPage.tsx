@@ -57,7 +57,11 @@ export function TodayPage() {
         ))}
       </ul>
       {checks?.length === 0 && unlisted.length === 0 && <Empty>今日没有由您带队的检查</Empty>}
-      {others > 0 && <p className="quiet">本机还有其他账号未送达的自查 {others} 份，该账号登录后自动发送。</p>}
+      {others > 0 && (
+        <p className="quiet">
+          本机还有其他账号未送达的自查 {others} 份，该账号登录后自动发送；人员已离岗的，请系统管理员临时启用其账号。
+        </p>
+      )}
     </Page>
   );
 }

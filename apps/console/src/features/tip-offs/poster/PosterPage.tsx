@@ -1,14 +1,14 @@
 import { PrinterOutlined } from '@ant-design/icons';
-import { getStructure } from '@zhiben/contract/directory-structure.ts';
 import { getTipOffPoster } from '@zhiben/contract/tip-offs.ts';
 import type { EnterpriseId, PlaceId } from '@zhiben/vocabulary/ids.ts';
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useOperation } from '../../../api/use-operation.ts';
 import { useSession } from '../../../session/session.ts';
 import { EnterprisePicker } from '../../../ui/EnterprisePicker.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { useFilters } from '../../../ui/use-filters.ts';
+import { PlacePicker } from '../PlacePicker.tsx';
 import '../tip-offs.css';
 
 /** The code to hang up at a gate or in a workshop. What it is for stands in the address bar. */
@@ -40,7 +40,14 @@ export function PosterPage() {
           />
         )}
         {enterpriseId !== undefined && (
-          <PlacePicker enterpriseId={enterpriseId} value={placeId} onChange={(id) => setFilters({ placeId: id })} />
+          <PlacePicker
+            enterpriseId={enterpriseId}
+            value={placeId}
+            onChange={(id) => setFilters({ placeId: id })}
+            placeholder="整个企业"
+            aria-label="场所"
+            width={220}
+          />
         )}
       </div>
       <Loaded query={poster}>
@@ -55,26 +62,5 @@ export function PosterPage() {
         )}
       </Loaded>
     </Page>
-  );
-}
-
-interface PlacePickerProps {
-  readonly enterpriseId: EnterpriseId;
-  readonly value: string | undefined;
-  readonly onChange: (id: string | undefined) => void;
-}
-
-function PlacePicker({ enterpriseId, value, onChange }: PlacePickerProps) {
-  const structure = useOperation(getStructure, { params: { enterpriseId } });
-  return (
-    <Select
-      aria-label="场所"
-      placeholder="整个企业"
-      allowClear
-      value={value ?? null}
-      onChange={(id: string | null) => onChange(id ?? undefined)}
-      options={(structure.data?.places ?? []).map(({ id, name }) => ({ value: id as string, label: name }))}
-      style={{ width: 220 }}
-    />
   );
 }

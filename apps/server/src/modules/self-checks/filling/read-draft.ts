@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db/scope.ts';
-import { answerUnknown, sheetUnknown } from '../check-refusals.ts';
+import { answerUnknown, placesAdded, sheetUnknown } from '../check-refusals.ts';
 import type { Check } from '../check-store.ts';
 import { type Answer, answerKey } from '../domain/answer.ts';
 import type { Line } from '../domain/faults-of.ts';
@@ -32,8 +32,10 @@ export async function readDraft(
     return { place, sheet, newest: currentSheet(templates, check.cadence, named.placeId) };
   });
   const covered = new Set(used.map(({ place }) => place.id as string));
-  const left = check.place_ids.filter((id) => !covered.has(id) && placeOf.get(id)?.closedAt === null);
-  if (left.length > 0 || covered.size !== used.length) throw sheetUnknown();
+  if (covered.size !== used.length) throw sheetUnknown();
+  const added = check.place_ids.filter((id) => !covered.has(id)).flatMap((id) => placeOf.get(id) ?? []);
+  const left = added.filter(({ closedAt }) => closedAt === null);
+  if (left.length > 0) throw placesAdded(left.map(({ name }) => name));
 
   const lines = used.flatMap(({ place, sheet }) => linesOf(place, sheet));
   const known = new Map(lines.map((line) => [answerKey(line), line]));

@@ -9,11 +9,17 @@ import type { SelfChecksNeeds } from '../self-checks-needs.ts';
 
 type Needs = Pick<SelfChecksNeeds, 'organisationOf' | 'reportHazard'>;
 
+interface Findings {
+  readonly answers: readonly Answer[];
+  /** How far the clock of the device that took the photos was ahead, where that is known. */
+  readonly clockOffsetSeconds: number | null;
+}
+
 /** Makes each bad answer a hazard with its place and photos, once, even one that another person's answer contradicts. */
 export async function reportFindings(
   act: Act,
   check: Check,
-  answers: readonly Answer[],
+  { answers, clockOffsetSeconds }: Findings,
   needs: Needs,
 ): Promise<readonly string[]> {
   const bad = answers.filter(({ verdict }) => verdict === 'abnormal');
@@ -23,7 +29,8 @@ export async function reportFindings(
   const fresh = bad.filter((answer) => !reported.has(answerKey(answer)));
   if (fresh.length === 0) return [];
 
-  const photos = new Map((await evidenceStore(act.tx).of(check.id)).map((photo) => [photo.id, photo]));
+  const taken = await evidenceStore(act.tx).of(check.id);
+  const photos = new Map(taken.map((photo) => [photo.id, inOurTime(act, photo, clockOffsetSeconds)]));
   const { places } = await needs.organisationOf(act.tx, check.enterprise_id);
   const numbers: string[] = [];
   for (const answer of fresh) {
@@ -56,6 +63,16 @@ async function reportFinding(
   }
   await checkStore(act.tx).addHazard(check, answer, id);
   return number;
+}
+
+/**
+ * Who answers for a hazard is reckoned from when it was first seen: what a wrong clock says of a photo is put right by
+ * how wrong it was, never into the future, and left out where that is unknown.
+ */
+function inOurTime({ now }: Act, photo: EvidenceRow, offsetSeconds: number | null): EvidenceRow {
+  if (photo.taken_at === null) return photo;
+  const taken_at = offsetSeconds === null ? null : photo.taken_at.getTime() - offsetSeconds * 1000;
+  return { ...photo, taken_at: taken_at === null ? null : new Date(Math.min(taken_at, now.getTime())) };
 }
 
 /** The same bytes, now evidence of the hazard too. */

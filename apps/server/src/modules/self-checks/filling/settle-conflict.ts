@@ -48,7 +48,7 @@ export async function settleConflict(
       signature_id: null,
     },
   });
-  await reportFindings(act, after, [settled], needs);
+  await reportFindings(act, after, { answers: [settled], clockOffsetSeconds: null }, needs);
   await tell(act, after, conflict, settled);
   return after;
 }

@@ -47,18 +47,24 @@ export async function submitCheck(
 
   const merged = mergeAnswers(baseOf(revisions, submission), check.answers, answers);
   const conflicts = [...check.conflicts, ...merged.conflicts.map(told(act, revisions))];
+  const clocks = clocksOf(act.now, submission);
   const after = await write(act, check, {
     answers: merged.answers,
     conflicts,
     revision: {
-      ...clocksOf(act.now, submission),
+      ...clocks,
       draft_id: submission.draftId,
       offered: JSON.stringify(answers),
       notices: JSON.stringify(notices),
       signature_id: submission.signatureId,
     },
   });
-  const reported = await reportFindings(act, after, answers, needs);
+  const reported = await reportFindings(
+    act,
+    after,
+    { answers, clockOffsetSeconds: clocks.clock_offset_seconds },
+    needs,
+  );
   await passDuty(act, check.id, null);
   await tell(act, after, submission, { reported, conflicts: merged.conflicts.length, notices });
   return after;

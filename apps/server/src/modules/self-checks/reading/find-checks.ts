@@ -32,11 +32,12 @@ export async function findChecks({ tx, now }: Act, filter: Filter) {
 }
 
 function conditions(is: Builder, filter: Filter, now: Date): Expression<SqlBool>[] {
-  const { state, cadence, enterpriseId, from, until, conflicts } = filter;
+  const { state, cadence, enterpriseId, from, until, conflicts, holderId } = filter;
   return [
     state === undefined ? undefined : is.or(state.map((one) => stands(one, now))),
     cadence === undefined ? undefined : is('cadence', 'in', cadence),
     enterpriseId === undefined ? undefined : is('enterprise_id', '=', enterpriseId),
+    holderId === undefined ? undefined : is('holder_id', '=', holderId),
     from === undefined ? undefined : is('until_on', '>=', from),
     until === undefined ? undefined : is('from_on', '<=', until),
     conflicts === undefined ? undefined : sql<SqlBool>`(jsonb_array_length(conflicts) > 0) = ${conflicts}`,
