@@ -3,6 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { createAccountability } from './modules/accountability/index.ts';
 import { createDirectory, type Directory } from './modules/directory/index.ts';
+import { createDualPrevention, type DualPrevention } from './modules/dual-prevention/index.ts';
 import {
   createHazards,
   criterionTitle,
@@ -12,6 +13,7 @@ import {
   hazardNumbers,
   hazardOnRecord,
   hazardsAtPlace,
+  hazardsOfWeeks,
   homeFigures,
   knownHazards,
   openHazards,
@@ -22,7 +24,13 @@ import {
 import { createImports } from './modules/imports/index.ts';
 import { createResponsibility } from './modules/responsibility/index.ts';
 import { createSearch } from './modules/search/index.ts';
-import { checksOfPlace, createSelfChecks, type SelfChecks } from './modules/self-checks/index.ts';
+import {
+  checkCoverage,
+  checksOfPlace,
+  checksOfWeeks,
+  createSelfChecks,
+  type SelfChecks,
+} from './modules/self-checks/index.ts';
 import { createTipOffs, type TipOffs } from './modules/tip-offs/index.ts';
 import { createZeroing } from './modules/zeroing/index.ts';
 import { systemClock } from './platform/clock.ts';
@@ -55,6 +63,7 @@ export interface Product {
   readonly directory: Directory;
   readonly hazards: Hazards;
   readonly selfChecks: SelfChecks;
+  readonly dualPrevention: DualPrevention;
   readonly tipOffs: TipOffs;
   readonly files: FileStore;
   close(): Promise<void>;
@@ -110,6 +119,13 @@ export async function compose({
     reportHazard: hazards.report,
     hazardNumbers,
   });
+  const dualPrevention = createDualPrevention({
+    enterprises: directory.enterprisesForMatching,
+    enterpriseNames,
+    checkCoverage,
+    checksOfWeeks,
+    hazardsOfWeeks,
+  });
   const imports = createImports({
     files: evidence.files,
     enterprisesForMatching: directory.enterprisesForMatching,
@@ -160,6 +176,7 @@ export async function compose({
     directory,
     hazards,
     selfChecks,
+    dualPrevention,
     tipOffs,
     imports,
     zeroing,
@@ -187,7 +204,9 @@ export async function compose({
   });
   const jobs = await runJobs({
     url,
-    jobs: [identity, ledger, evidence, realtime, duties, imports, selfChecks].flatMap(({ jobs }) => [...jobs]),
+    jobs: [identity, ledger, evidence, realtime, duties, imports, selfChecks, dualPrevention].flatMap(({ jobs }) => [
+      ...jobs,
+    ]),
     scope,
     log,
   });
@@ -199,6 +218,7 @@ export async function compose({
     directory,
     hazards,
     selfChecks,
+    dualPrevention,
     tipOffs,
     files: evidence.files,
     async close() {

@@ -7,6 +7,7 @@ import { layChecksJob } from './laying/lay-checks-job.ts';
 import type { SelfChecksNeeds } from './self-checks-needs.ts';
 
 export { type CheckOfPlace, checksOfPlace, type PlaceAndTime } from './reading/checks-of-place.ts';
+export { type ChecksOfWeek, checkCoverage, checksOfWeeks } from './reading/checks-of-weeks.ts';
 export type { OrganisationOnFile, SelfChecksNeeds } from './self-checks-needs.ts';
 
 /** Self-checks, wired. The composition root calls it once. */

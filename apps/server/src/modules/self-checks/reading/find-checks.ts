@@ -32,13 +32,15 @@ export async function findChecks({ tx, now }: Act, filter: Filter) {
 }
 
 function conditions(is: Builder, filter: Filter, now: Date): Expression<SqlBool>[] {
-  const { state, cadence, enterpriseId, from, until, conflicts } = filter;
+  const { state, cadence, enterpriseId, from, until, endedFrom, endedUntil, conflicts } = filter;
   return [
     state === undefined ? undefined : is.or(state.map((one) => stands(one, now))),
     cadence === undefined ? undefined : is('cadence', 'in', cadence),
     enterpriseId === undefined ? undefined : is('enterprise_id', '=', enterpriseId),
     from === undefined ? undefined : is('until_on', '>=', from),
     until === undefined ? undefined : is('from_on', '<=', until),
+    endedFrom === undefined ? undefined : is('until_on', '>=', endedFrom),
+    endedUntil === undefined ? undefined : is('until_on', '<=', endedUntil),
     conflicts === undefined ? undefined : sql<SqlBool>`(jsonb_array_length(conflicts) > 0) = ${conflicts}`,
   ].filter((condition) => condition !== undefined);
 }
