@@ -7,7 +7,7 @@ import { Loaded } from '../../ui/Loaded.tsx';
 import { dayOf } from '../../ui/moments.ts';
 import { Page } from '../../ui/Page.tsx';
 import { Grade, Standing, Vetoes } from './Grade.tsx';
-import { Checking, Rectifying, stewardshipWords, VetoCounts } from './Parts.tsx';
+import { Checking, Rectifying, VetoCounts } from './Parts.tsx';
 import { Provisional } from './Provisional.tsx';
 import { Trend } from './Trend.tsx';
 import { weekWords } from './week-words.ts';
@@ -33,15 +33,23 @@ export function EnterprisePage() {
             )}
             {settings.data && <Provisional version={settings.data.running} />}
             <ol className="effect-weeks">
-              {weeks.map((row) => (
+              {weeks.filter(isKnown).map((row) => (
                 <Week key={row.weekOn} row={row} today={today} />
               ))}
             </ol>
+            <Unknown amount={weeks.filter((row) => !isKnown(row)).length} />
           </div>
         </Page>
       )}
     </Loaded>
   );
+}
+
+const isKnown = ({ standing }: EffectRow) => standing !== 'uncovered';
+
+/** Weeks without checks are one line: there is nothing to say of each. */
+function Unknown({ amount }: { readonly amount: number }) {
+  return amount > 0 && <p className="quiet">更早的 {amount} 周未排自查，无法统计。</p>;
 }
 
 function Week({ row, today }: { readonly row: EffectRow; readonly today: string }) {
@@ -52,7 +60,7 @@ function Week({ row, today }: { readonly row: EffectRow; readonly today: string 
         <strong>{weekWords(weekOn, untilOn, today)}</strong>
         <Grade figures={figures} />
         <Vetoes figures={figures} />
-        {row.standing !== 'uncovered' && <Standing row={row} />}
+        <Standing row={row} />
       </div>
       {figures !== null && (
         <dl className="effect-parts">
@@ -68,8 +76,6 @@ function Week({ row, today }: { readonly row: EffectRow; readonly today: string 
           <dd>
             <VetoCounts row={row} figures={figures} />
           </dd>
-          <dt>包保扣分</dt>
-          <dd className="quiet">{stewardshipWords(figures)}</dd>
         </dl>
       )}
     </li>

@@ -10,25 +10,18 @@ interface PartProps {
 }
 
 /** A: what was to be checked and was in time; each number opens its checks. */
-export function Checking({ row, figures: { planned, done, excused, checking } }: PartProps) {
+export function Checking({ row, figures }: PartProps) {
+  const { planned, done, excused, checking, stewardshipDeduction } = figures;
   return (
-    <span className="effect-part">
-      <b>{pointsWords(checking)}</b>
-      <span>
-        按时 <Count href={checksHref(row, 'done')}>{done}</Count> / 应查{' '}
-        <Count href={checksHref(row, 'done,late,missed')}>{planned}</Count>
-        {planned > done && (
-          <>
-            ，未按时 <Count href={checksHref(row, 'late,missed')}>{planned - done}</Count>
-          </>
-        )}
-        {excused > 0 && (
-          <>
-            ，免查 <Count href={checksHref(row, 'excused')}>{excused}</Count>
-          </>
-        )}
+    <Part points={checking} figures={figures}>
+      <Count label="应查" many={planned} href={checksHref(row, 'done,late,missed')} />
+      <Count label="按时" many={done} href={checksHref(row, 'done')} />
+      {planned > done && <Count label="未按时" many={planned - done} href={checksHref(row, 'late,missed')} />}
+      {excused > 0 && <Count label="免查" many={excused} href={checksHref(row, 'excused')} />}
+      <span className="quiet" title="包保责任制扣分：没有包保履职记录">
+        包保{stewardshipDeduction === null ? '未计' : `扣 ${pointsWords(stewardshipDeduction)}`}
       </span>
-    </span>
+    </Part>
   );
 }
 
@@ -36,15 +29,12 @@ export function Checking({ row, figures: { planned, done, excused, checking } }:
 export function Rectifying({ row, figures }: PartProps) {
   const { due, accepted, found, rectifying, tooFewDeduction } = figures;
   return (
-    <span className="effect-part">
-      <b>{pointsWords(rectifying)}</b>
-      <span>
-        验收 <Count href={hazardsHref(row, 'accepted')}>{accepted}</Count> / 到期{' '}
-        <Count href={hazardsHref(row, 'due')}>{due}</Count>，自查发现{' '}
-        <Count href={hazardsHref(row, 'found')}>{found}</Count>
-        {tooFewDeduction > 0 && `，隐患过少扣 ${pointsWords(tooFewDeduction)}`}
-      </span>
-    </span>
+    <Part points={rectifying} figures={figures}>
+      <Count label="到期" many={due} href={hazardsHref(row, 'due')} />
+      <Count label="验收" many={accepted} href={hazardsHref(row, 'accepted')} />
+      <Count label="自查发现" many={found} href={hazardsHref(row, 'found')} />
+      {tooFewDeduction > 0 && <span className="quiet">过少扣 {pointsWords(tooFewDeduction)}</span>}
+    </Part>
   );
 }
 
@@ -52,24 +42,44 @@ export function Rectifying({ row, figures }: PartProps) {
 export function VetoCounts({ row, figures: { majorOverdue, pretended } }: PartProps) {
   if (majorOverdue === 0 && pretended === 0) return <span className="quiet">无</span>;
   return (
-    <span className="effect-vetoes">
+    <span className="effect-counts">
       {majorOverdue > 0 && (
-        <span>
-          重大隐患逾期未整改 <Count href={hazardsHref(row, 'major-overdue')}>{majorOverdue}</Count>
-        </span>
+        <Count label="重大隐患逾期未整改" many={majorOverdue} href={hazardsHref(row, 'major-overdue')} />
       )}
-      {pretended > 0 && (
-        <span>
-          假装整改 <Count href={hazardsHref(row, 'pretended')}>{pretended}</Count>
-        </span>
-      )}
+      {pretended > 0 && <Count label="假装整改" many={pretended} href={hazardsHref(row, 'pretended')} />}
     </span>
   );
 }
 
-export const stewardshipWords = ({ stewardshipDeduction }: EffectFigures): string =>
-  stewardshipDeduction === null ? '未计（无记录）' : `扣 ${pointsWords(stewardshipDeduction)}`;
+interface PointsProps {
+  readonly points: number;
+  readonly figures: EffectFigures;
+  readonly children: ReactNode;
+}
 
-function Count({ href, children }: { readonly href: string; readonly children: ReactNode }) {
-  return <Link to={href}>{children}</Link>;
+/** Points say nothing where nothing was to be done. */
+function Part({ points, figures: { score }, children }: PointsProps) {
+  return (
+    <span className="effect-part">
+      <b>{score === null ? '—' : pointsWords(points)}</b>
+      <span className="effect-counts">{children}</span>
+    </span>
+  );
+}
+
+interface CountProps {
+  readonly label: string;
+  readonly many: number;
+  readonly href: string;
+}
+
+/** A number with the rows behind it; none has none. */
+function Count({ label, many, href }: CountProps) {
+  return many === 0 ? (
+    <span>{label} 0</span>
+  ) : (
+    <Link to={href}>
+      {label} {many}
+    </Link>
+  );
 }

@@ -4,11 +4,10 @@ import type { TableColumnsType } from 'antd';
 import { useMemo } from 'react';
 import { EnterprisePicker } from '../../ui/EnterprisePicker.tsx';
 import { choiceOf, type Filter } from '../../ui/filter.ts';
-import { LinkButton } from '../../ui/LinkButton.tsx';
 import { dayOf } from '../../ui/moments.ts';
 import { RegisterPage } from '../../ui/RegisterPage.tsx';
 import { Grade, Standing, Vetoes } from './Grade.tsx';
-import { Checking, Rectifying, stewardshipWords, VetoCounts } from './Parts.tsx';
+import { Checking, Rectifying, VetoCounts } from './Parts.tsx';
 import { Spread } from './Spread.tsx';
 import { WeekPicker } from './WeekPicker.tsx';
 import { pointsWords } from './week-words.ts';
@@ -31,11 +30,6 @@ const columns: TableColumnsType<EffectRow> = [
     title: '否决情形',
     key: 'veto',
     render: (_, row) => row.figures && <VetoCounts row={row} figures={row.figures} />,
-  },
-  {
-    title: '包保扣分',
-    key: 'stewardship',
-    render: (_, { figures }) => figures && <span className="quiet">{stewardshipWords(figures)}</span>,
   },
   { title: '状态', key: 'standing', render: (_, row) => <Standing row={row} /> },
 ];
@@ -83,11 +77,6 @@ export function WeekPage() {
       card={(row) => <EffectCard row={row} />}
       filters={filters}
       exportWith={exportEffects}
-      actions={
-        <LinkButton plain to="/dual-prevention/settings">
-          评分设置
-        </LinkButton>
-      }
       banner={<Spread today={today} />}
       empty="没有符合条件的企业"
     />
@@ -102,7 +91,7 @@ function EffectCard({ row }: { readonly row: EffectRow }) {
         <strong>{enterpriseName}</strong>
         <Grade figures={figures} />
       </span>
-      {figures !== null && (
+      {figures !== null && figures.score !== null && (
         <div className="quiet">
           排查 {figures.done}/{figures.planned}，{pointsWords(figures.checking)} 分　验收 {figures.accepted}/
           {figures.due}，{pointsWords(figures.rectifying)} 分
