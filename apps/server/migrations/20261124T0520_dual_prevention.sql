@@ -44,7 +44,7 @@ returns table (hazard_id uuid, enterprise_id uuid, part text) language sql stabl
     and entry.detail::jsonb ->> 'because' = 'pretended' $$;
 
 create table effect_settings (
-  version        integer     primary key check (version > 0),
+  revision       integer     primary key check (revision > 0),
   -- The Monday from which it holds.
   from_on        date        not null check (extract(isodow from from_on) = 1),
   settings       jsonb       not null,

@@ -26,6 +26,7 @@ import { createResponsibility } from './modules/responsibility/index.ts';
 import { createSearch } from './modules/search/index.ts';
 import {
   checkCoverage,
+  checkFigures,
   checksOfPlace,
   checksOfWeeks,
   createSelfChecks,
@@ -36,7 +37,7 @@ import { createZeroing } from './modules/zeroing/index.ts';
 import { systemClock } from './platform/clock.ts';
 import { connect } from './platform/db/connect.ts';
 import { appUrl } from './platform/db/migrate.ts';
-import { type Scope, scopeOf } from './platform/db/scope.ts';
+import { type Act, type Scope, scopeOf } from './platform/db/scope.ts';
 import { createDuties } from './platform/duties/index.ts';
 import type { FileStore } from './platform/files/file-store.ts';
 import { createFiles, evidenceAbout } from './platform/files/index.ts';
@@ -109,7 +110,8 @@ export async function compose({
   const evidence = createFiles({ folder: join(config.dataFolder, 'files'), hazardEnterprise });
   const ledger = createLedger({ scope, url, algorithm: config.ledgerAlgorithm });
   const realtime = createRealtime({ url, gate: identity.gate, log });
-  const duties = createDuties({ enterpriseNames, figures: homeFigures });
+  const figures = async (act: Act) => [...(await homeFigures(act)), ...(await checkFigures(act))];
+  const duties = createDuties({ enterpriseNames, figures });
   const hazards = createHazards({ enterpriseNames, enterpriseFacts: factsOf, storyOf });
   const selfChecks = createSelfChecks({
     files: evidence.files,

@@ -58,11 +58,8 @@ export const EffectSettings = z.object({
   deductionPerStewardshipMissed: points,
   leastFoundHazards: count.max(1000),
   deductionForTooFew: points,
-  grades: z.tuple([
-    z.object({ grade: z.literal('优'), atLeast: cutOff }),
-    z.object({ grade: z.literal('良'), atLeast: cutOff }),
-    z.object({ grade: z.literal('中'), atLeast: cutOff }),
-  ]),
+  /** Best first; below the last is 差. */
+  grades: z.array(z.object({ grade: EffectGrade.exclude(['差']), atLeast: cutOff })).length(3),
   vetoItems: z.array(VetoItem).max(VetoItem.options.length),
 });
 export type EffectSettings = z.infer<typeof EffectSettings>;

@@ -72,10 +72,14 @@ function Week({ row, today }: { readonly row: EffectRow; readonly today: string 
           <dd>
             <Rectifying row={row} figures={figures} />
           </dd>
-          <dt>否决情形</dt>
-          <dd>
-            <VetoCounts row={row} figures={figures} />
-          </dd>
+          {figures.majorOverdue + figures.pretended > 0 && (
+            <>
+              <dt>否决情形</dt>
+              <dd>
+                <VetoCounts row={row} figures={figures} />
+              </dd>
+            </>
+          )}
         </dl>
       )}
     </li>

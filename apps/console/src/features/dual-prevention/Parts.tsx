@@ -76,7 +76,7 @@ interface CountProps {
 /** A number with the rows behind it; none has none. */
 function Count({ label, many, href }: CountProps) {
   return many === 0 ? (
-    <span>{label} 0</span>
+    <span className="effect-none">{label} 0</span>
   ) : (
     <Link to={href}>
       {label} {many}

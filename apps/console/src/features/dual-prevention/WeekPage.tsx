@@ -15,7 +15,7 @@ import './dual-prevention.css';
 
 const columns: TableColumnsType<EffectRow> = [
   { title: '运行效果', key: 'grade', width: 130, render: (_, { figures }) => <Grade figures={figures} /> },
-  { title: '企业', dataIndex: 'enterpriseName', className: 'wrap' },
+  { title: '企业', dataIndex: 'enterpriseName' },
   {
     title: '排查任务（50分）',
     key: 'checking',

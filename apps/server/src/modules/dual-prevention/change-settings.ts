@@ -31,7 +31,7 @@ export async function changeSettings(
   await tx
     .insertInto('effect_settings')
     .values({
-      version: made.version,
+      revision: made.version,
       from_on: made.fromOn,
       settings: JSON.stringify(settings),
       reason,

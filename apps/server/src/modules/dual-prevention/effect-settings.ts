@@ -30,12 +30,12 @@ const SHIPPED: SettingsVersion = {
 
 /** Every version, newest first; the one that ships comes last. */
 export async function settingsVersions(tx: Tx): Promise<readonly SettingsVersion[]> {
-  const rows = await tx.selectFrom('effect_settings').selectAll().orderBy('version', 'desc').execute();
+  const rows = await tx.selectFrom('effect_settings').selectAll().orderBy('revision', 'desc').execute();
   return [...rows.map(fromRow), SHIPPED];
 }
 
 const fromRow = (row: Selectable<Database['effect_settings']>): SettingsVersion => ({
-  version: row.version,
+  version: row.revision,
   fromOn: row.from_on,
   settings: row.settings,
   reason: row.reason,

@@ -4,7 +4,7 @@ import type { JSONColumnType } from 'kysely';
 import type { Counts } from './domain/figures.ts';
 
 interface EffectSettingsTable {
-  version: number;
+  revision: number;
   from_on: string;
   settings: JSONColumnType<EffectSettings>;
   reason: string;

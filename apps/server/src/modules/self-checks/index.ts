@@ -11,6 +11,7 @@ import { toDetail } from './reading/check-view.ts';
 import { findChecks } from './reading/find-checks.ts';
 import type { SelfChecksNeeds } from './self-checks-needs.ts';
 
+export { checkFigures } from './reading/check-figures.ts';
 export { type CheckOfPlace, checksOfPlace, type PlaceAndTime } from './reading/checks-of-place.ts';
 export { type ChecksOfWeek, checkCoverage, checksOfWeeks } from './reading/checks-of-weeks.ts';
 export type { OrganisationOnFile, SelfChecksNeeds } from './self-checks-needs.ts';

@@ -29,7 +29,7 @@ export function ChangeSettings({ newest: { version, settings }, onClose }: Chang
   const change = useAct(changeEffectSettings);
   const queries = useQueryClient();
   const { message } = App.useApp();
-  const [excellent, good, fair] = settings.grades;
+  const cutOff = (wanted: string) => settings.grades.find(({ grade }) => grade === wanted)?.atLeast ?? 0;
   const send = ({ reason, excellent: best, good: next, fair: last, ...rest }: Values) =>
     change.mutate(
       {
@@ -62,9 +62,9 @@ export function ChangeSettings({ newest: { version, settings }, onClose }: Chang
       initial={{
         ...settings,
         vetoItems: [...settings.vetoItems],
-        excellent: excellent.atLeast,
-        good: good.atLeast,
-        fair: fair.atLeast,
+        excellent: cutOff('优'),
+        good: cutOff('良'),
+        fair: cutOff('中'),
       }}
       pending={change.isPending}
       error={change.error}

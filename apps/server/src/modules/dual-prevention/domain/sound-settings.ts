@@ -1,6 +1,7 @@
 import type { EffectSettings } from '@zhiben/rules/dual-prevention/effect.ts';
 
-/** Each cut-off lies below the one before, so that every score has one grade. */
+/** 优, 良, 中 in this order, each cut-off below the one before, so that every score has one grade. */
 export function cutOffsFall({ grades }: EffectSettings): boolean {
-  return grades.every(({ atLeast }, index) => index === 0 || atLeast < (grades[index - 1]?.atLeast ?? 0));
+  const inOrder = grades.map(({ grade }) => grade).join('') === '优良中';
+  return inOrder && grades.every(({ atLeast }, index) => index === 0 || atLeast < (grades[index - 1]?.atLeast ?? 0));
 }
