@@ -12,7 +12,7 @@ import type { Keys } from './seed-district.ts';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
-const WEEKS_OF_HISTORY = 3;
+const WEEKS_OF_HISTORY = 2;
 
 /** How diligent each enterprise is: of a hundred checks so many in time, and so many late. The others are as the first. */
 const DILIGENCE: Readonly<Record<string, readonly [inTime: number, late: number]>> = {
