@@ -29,7 +29,7 @@ describe('who answers for a hazard', () => {
     const supervisor = await enter(browser, product, 'bureau.supervisor');
     const { page } = supervisor;
     await openTrace(supervisor);
-    await page.getByText('没有检查记录').first().waitFor();
+    await page.getByText('存在问题').first().waitFor();
     await expectSound(supervisor);
 
     await button(page, '登记实际控制人').click();

@@ -161,7 +161,7 @@ describe('a daily check with the network off', () => {
     );
     const { page } = supervisor;
     await page.goto('/checks/all?state=done');
-    await page.getByRole('row', { name: /加氢甲班/ }).waitFor();
+    await page.getByRole('row', { name: /加氢甲班.*异常 1 项/ }).waitFor();
     await expectSound(supervisor);
     await page.goto('/checks/leaders');
     await page

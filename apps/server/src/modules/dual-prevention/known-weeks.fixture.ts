@@ -90,7 +90,7 @@ async function beginRectifying(life: Life): Promise<boolean> {
     // Turns out to be major while it is being rectified: the deadline falls until there is a plan.
     life.major = true;
   }
-  await hazard.judge(life.later(3), 'major', null);
+  await hazard.judge(life.later(16), 'major', null);
   life.happen('off');
   life.happen('major');
   await hazard.keepPhoto();
