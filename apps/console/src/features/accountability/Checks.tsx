@@ -47,7 +47,7 @@ function Check({ check }: { readonly check: CheckLine }) {
   return (
     <li>
       <div className="trace-check-head">
-        <i className={`mark mark-${markOf(verdict)}`} aria-hidden />
+        <i className={`trace-mark trace-mark-${markOf(verdict)}`} aria-hidden />
         <strong>{checkVerdictLabel[verdict]}</strong>
         <span>{checkCadenceLabel[cadence]}</span>
         {unitName !== null && <span>{unitName}</span>}

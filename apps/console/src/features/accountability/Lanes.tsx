@@ -30,7 +30,7 @@ export function Lanes({ trace }: { readonly trace: AccountabilityView }) {
                 .map((check) => (
                   <i
                     key={check.checkId}
-                    className={`mark mark-${markOf(check.verdict)}`}
+                    className={`trace-mark trace-mark-${markOf(check.verdict)}`}
                     style={{ left: placeOf(check) }}
                     title={`${shortTime(new Date(check.doneAt ?? check.until), now)}　${checkVerdictLabel[check.verdict]}　${check.dutyHolder.name}`}
                   />
@@ -41,13 +41,13 @@ export function Lanes({ trace }: { readonly trace: AccountabilityView }) {
       </ol>
       <p className="lane-key quiet">
         <span>
-          <i className="mark mark-missed" aria-hidden /> 未开展排查
+          <i className="trace-mark trace-mark-missed" aria-hidden /> 未开展排查
         </span>
         <span>
-          <i className="mark mark-failed" aria-hidden /> 排查未发现、查出未整改
+          <i className="trace-mark trace-mark-failed" aria-hidden /> 排查未发现、查出未整改
         </span>
         <span>
-          <i className="mark mark-other" aria-hidden /> 其他
+          <i className="trace-mark trace-mark-other" aria-hidden /> 其他
         </span>
       </p>
     </section>

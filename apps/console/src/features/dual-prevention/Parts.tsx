@@ -27,13 +27,13 @@ export function Checking({ row, figures }: PartProps) {
 
 /** B: what was to be rectified and was accepted, and whether anything was found at all. */
 export function Rectifying({ row, figures }: PartProps) {
-  const { due, accepted, found, rectifying, tooFewDeduction } = figures;
+  const { score, due, accepted, found, rectifying, tooFewDeduction } = figures;
   return (
     <Part points={rectifying} figures={figures}>
       <Count label="到期" many={due} href={hazardsHref(row, 'due')} />
       <Count label="验收" many={accepted} href={hazardsHref(row, 'accepted')} />
       <Count label="自查发现" many={found} href={hazardsHref(row, 'found')} />
-      {tooFewDeduction > 0 && <span className="quiet">过少扣 {pointsWords(tooFewDeduction)}</span>}
+      {score !== null && tooFewDeduction > 0 && <span className="quiet">过少扣 {pointsWords(tooFewDeduction)}</span>}
     </Part>
   );
 }
