@@ -4,7 +4,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { SYSTEM } from '../../platform/db/scope.ts';
 import { unzip } from '../../platform/documents/unzip.ts';
 import { ANDA, ask, errorOf, HUAYI, PEOPLE } from '../../platform/plant.fixture.ts';
-import { listHazards } from '../hazards/find-hazards.ts';
 import { type EffectPlant, openEffectPlant } from './effect-plant.fixture.ts';
 
 /** Monday to Sunday: 2 to 8 November is the week of the tests, and Monday the 9th the day on which they look. */
@@ -17,7 +16,7 @@ let api: string;
 
 beforeAll(async () => {
   plant = await openEffectPlant(on('02'));
-  api = await plant.serve(plant.dualPrevention.routes);
+  api = await plant.serve(plant.routes);
 });
 beforeEach(async () => {
   await plant.owner.query(
@@ -183,11 +182,10 @@ describe('the figure', () => {
     await second.judge(on('02', '09:00'), 'general', '2026-11-08');
     plant.clock.time = LOOKING;
 
-    const opened = (inPeriod: 'due' | 'accepted' | 'found') =>
-      plant.scope(PEOPLE.huayi, async (act) => {
-        const filter = { inPeriod, periodFrom: WEEK, periodUntil: '2026-11-08', sort: 'newest' } as const;
-        return (await listHazards(act, filter, { limit: 50 })).hazards.map(({ id }) => id).toSorted();
-      });
+    const opened = async (inPeriod: 'due' | 'accepted' | 'found') => {
+      const { items } = await get('huayi', `/hazards?inPeriod=${inPeriod}&periodFrom=${WEEK}&periodUntil=2026-11-08`);
+      return items.map(({ id }: { id: string }) => id).toSorted();
+    };
     expect((await rowOf()).figures).toMatchObject({ due: 2, accepted: 1, found: 1, rectifying: 25 });
     expect(await opened('due')).toEqual([first.id, second.id].toSorted());
     expect(await opened('accepted')).toEqual([first.id]);

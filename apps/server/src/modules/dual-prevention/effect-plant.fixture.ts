@@ -57,6 +57,7 @@ export async function openEffectPlant(now: Date) {
     ...plant,
     needs,
     dualPrevention,
+    routes: [...dualPrevention.routes, ...hazards.routes],
     close: async () => {
       await plant.close();
       await rm(folder, { recursive: true, force: true });
