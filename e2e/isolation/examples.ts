@@ -12,6 +12,22 @@ export const EXAMPLES: Readonly<Record<string, { params?: Part; query?: Part; bo
   settleConflict: { body: { revision: 0 } },
   submitCheck: { body: { baseRevision: 0 } },
   listHazards: { query: { count: 'true' } },
+  changeEffectSettings: {
+    body: {
+      seenVersion: 0,
+      settings: {
+        deductionPerStewardshipMissed: 5,
+        leastFoundHazards: 1,
+        deductionForTooFew: 5,
+        grades: [
+          { grade: '优', atLeast: 90 },
+          { grade: '良', atLeast: 80 },
+          { grade: '中', atLeast: 60 },
+        ],
+        vetoItems: ['major-overdue'],
+      },
+    },
+  },
   acknowledgeDutyList: { body: { strokes: [[1, 1, 9, 9]] } },
   // The first row of the register stands under its heading.
   correctImportRow: { params: { row: 2 } },

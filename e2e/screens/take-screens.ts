@@ -107,6 +107,24 @@ const ROOMS: readonly Room[] = [
   },
   { name: 'checks', account: 'bureau.supervisor', screens: ['desk'], open: at('/checks/all', '自查情况') },
   { name: 'check-leaders', account: 'bureau.supervisor', screens: ['desk'], open: at('/checks/leaders', '带队情况') },
+  {
+    name: 'effects',
+    account: 'bureau.director',
+    screens: ['desk', 'phone'],
+    open: at('/dual-prevention', '云岭石油储运有限公司松岭油库'),
+  },
+  {
+    name: 'effect',
+    account: 'bureau.director',
+    screens: ['desk'],
+    open: async (page) => {
+      await at('/dual-prevention', '云岭石油储运有限公司松岭油库')(page);
+      await page.getByText('云岭石油储运有限公司松岭油库').first().click();
+      await page.getByRole('heading', { name: '近 12 周得分' }).waitFor();
+      await settled(page);
+    },
+  },
+  { name: 'effect', account: 'jintang.principal', screens: ['phone'], open: at('/dual-prevention', '近 12 周得分') },
   { name: 'board', account: 'bureau.director', screens: ['desk', 'phone'], open: at('/board', '重大隐患存量') },
   { name: 'board', account: 'bureau.director', screens: ['wall'], open: at('/board/wall', '重大隐患存量') },
   {

@@ -60,6 +60,20 @@ export const MEASURES: readonly Measure[] = [
   },
   {
     plan: '1',
+    system: '双重预防运行效果',
+    purpose:
+      'the weekly figure E = (A + B) × α of each enterprise, counted from checks and hazards, closed once, each number leading to its rows',
+    modules: ['dual-prevention'],
+    screens: ['/dual-prevention', '/dual-prevention/:enterpriseId', '/dual-prevention/settings'],
+    tests: [
+      'e2e/journeys/dual-prevention.journey.ts',
+      'apps/server/src/modules/dual-prevention/known-weeks.test.ts',
+      'apps/server/src/modules/dual-prevention/dual-prevention.test.ts',
+    ],
+    state: 'works',
+  },
+  {
+    plan: '1',
     system: '全员安全生产责任制',
     purpose:
       'a duty list for every post, in versions, signed by each holder on the phone; missing lists and signatures seen',

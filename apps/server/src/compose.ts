@@ -3,6 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { createAccountability } from './modules/accountability/index.ts';
 import { createDirectory, type Directory } from './modules/directory/index.ts';
+import { createDualPrevention, type DualPrevention } from './modules/dual-prevention/index.ts';
 import {
   createHazards,
   criterionTitle,
@@ -12,6 +13,7 @@ import {
   hazardNumbers,
   hazardOnRecord,
   hazardsAtPlace,
+  hazardsOfWeeks,
   homeFigures,
   knownHazards,
   openHazards,
@@ -22,13 +24,20 @@ import {
 import { createImports } from './modules/imports/index.ts';
 import { createResponsibility } from './modules/responsibility/index.ts';
 import { createSearch } from './modules/search/index.ts';
-import { checksOfPlace, createSelfChecks, type SelfChecks } from './modules/self-checks/index.ts';
+import {
+  checkCoverage,
+  checkFigures,
+  checksOfPlace,
+  checksOfWeeks,
+  createSelfChecks,
+  type SelfChecks,
+} from './modules/self-checks/index.ts';
 import { createTipOffs, type TipOffs } from './modules/tip-offs/index.ts';
 import { createZeroing } from './modules/zeroing/index.ts';
 import { systemClock } from './platform/clock.ts';
 import { connect } from './platform/db/connect.ts';
 import { appUrl } from './platform/db/migrate.ts';
-import { type Scope, scopeOf } from './platform/db/scope.ts';
+import { type Act, type Scope, scopeOf } from './platform/db/scope.ts';
 import { createDuties } from './platform/duties/index.ts';
 import type { FileStore } from './platform/files/file-store.ts';
 import { createFiles, evidenceAbout } from './platform/files/index.ts';
@@ -56,6 +65,7 @@ export interface Product {
   readonly directory: Directory;
   readonly hazards: Hazards;
   readonly selfChecks: SelfChecks;
+  readonly dualPrevention: DualPrevention;
   readonly tipOffs: TipOffs;
   readonly files: FileStore;
   close(): Promise<void>;
@@ -101,11 +111,9 @@ export async function compose({
   const evidence = createFiles({ folder: join(config.dataFolder, 'files'), hazardEnterprise });
   const ledger = createLedger({ scope, url, algorithm: config.ledgerAlgorithm });
   const realtime = createRealtime({ url, gate: identity.gate, log });
-  const duties = createDuties({
-    enterpriseNames,
-    figures: homeFigures,
-    administration: async (act) => [...(await accountFigures(act)), ...(await ledgerFigures(act))],
-  });
+  const figures = async (act: Act) => [...(await homeFigures(act)), ...(await checkFigures(act))];
+  const administration = async (act: Act) => [...(await accountFigures(act)), ...(await ledgerFigures(act))];
+  const duties = createDuties({ enterpriseNames, figures, administration });
   const hazards = createHazards({ enterpriseNames, enterpriseFacts: factsOf, storyOf });
   const selfChecks = createSelfChecks({
     files: evidence.files,
@@ -114,6 +122,13 @@ export async function compose({
     organisationOf: directory.organisationOf,
     reportHazard: hazards.report,
     hazardNumbers,
+  });
+  const dualPrevention = createDualPrevention({
+    enterprises: directory.enterprisesForMatching,
+    enterpriseNames,
+    checkCoverage,
+    checksOfWeeks,
+    hazardsOfWeeks,
   });
   const imports = createImports({
     files: evidence.files,
@@ -165,6 +180,7 @@ export async function compose({
     directory,
     hazards,
     selfChecks,
+    dualPrevention,
     tipOffs,
     imports,
     zeroing,
@@ -193,7 +209,9 @@ export async function compose({
   });
   const jobs = await runJobs({
     url,
-    jobs: [identity, ledger, evidence, realtime, duties, imports, selfChecks].flatMap(({ jobs }) => [...jobs]),
+    jobs: [identity, ledger, evidence, realtime, duties, imports, selfChecks, dualPrevention].flatMap(({ jobs }) => [
+      ...jobs,
+    ]),
     scope,
     log,
   });
@@ -205,6 +223,7 @@ export async function compose({
     directory,
     hazards,
     selfChecks,
+    dualPrevention,
     tipOffs,
     files: evidence.files,
     async close() {

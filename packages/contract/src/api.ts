@@ -3,6 +3,7 @@ import { accountOperations } from './accounts.ts';
 import { boardOperations } from './board.ts';
 import { controlOperations } from './controls.ts';
 import { directoryOperations } from './directory.ts';
+import { dualPreventionOperations } from './dual-prevention.ts';
 import { dutyOperations } from './duties.ts';
 import { evidenceOperations } from './evidence.ts';
 import { hazardOperations } from './hazards.ts';
@@ -26,6 +27,7 @@ export const api = {
   ...hazardOperations,
   ...importOperations,
   ...selfCheckOperations,
+  ...dualPreventionOperations,
   ...evidenceOperations,
   ...dutyOperations,
   ...boardOperations,

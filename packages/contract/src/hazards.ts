@@ -1,3 +1,4 @@
+import { HazardInPeriod } from '@zhiben/vocabulary/dual-prevention.ts';
 import { HazardChannel, HazardLevel, HazardState } from '@zhiben/vocabulary/hazards.ts';
 import { EnterpriseId, ImportId, PlaceId } from '@zhiben/vocabulary/ids.ts';
 import { z } from 'zod';
@@ -44,6 +45,10 @@ export const HazardQuery = z.object({
   stopped: flag.optional(),
   reopened: flag.optional(),
   importId: ImportId.optional(),
+  /** What it was to a period of days, as it stood at the period's end; the three go together. */
+  inPeriod: HazardInPeriod.optional(),
+  periodFrom: Day.optional(),
+  periodUntil: Day.optional(),
   /** Ask for the total too; it costs a count. */
   count: flag.optional(),
   sort: z.enum(['due', 'newest', 'oldest']).default('newest'),

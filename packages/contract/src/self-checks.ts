@@ -23,6 +23,9 @@ export const listChecks = operation({
     enterpriseId: EnterpriseId.optional(),
     from: Day.optional(),
     until: Day.optional(),
+    /** Whose window ended within these days. */
+    endedFrom: Day.optional(),
+    endedUntil: Day.optional(),
     conflicts: flag.optional(),
     holderId: PersonId.optional(),
   }),

@@ -27,6 +27,8 @@ export const actLabel: Labels<string> = {
   'check.photo': '上传自查照片',
   'check.record-excuse': '登记免查事由',
   'check.save-template': '修改自查表',
+  'effect.close': '结算双重预防运行效果',
+  'effect.change-settings': '修改双重预防评分设置',
   'import.upload': '上传台账',
   'import.map': '修改列对应关系',
   'import.correct': '更正导入行',

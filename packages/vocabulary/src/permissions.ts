@@ -55,6 +55,9 @@ export const rolesWith = {
   'check:do': [...MANAGERS, 'workshop-head', 'team-leader'],
   'check:arrange': MANAGERS,
 
+  'effect:read': [...BUREAU, ...MANAGERS],
+  'effect:set': ['director'],
+
   'board:read': [...BUREAU, ...MANAGERS],
 
   'enterprise:read': EVERYONE_AT_WORK,

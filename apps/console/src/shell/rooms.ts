@@ -3,6 +3,7 @@ import { permissionsRoom } from '../features/accounts/permissions-room.tsx';
 import { accountsRoom } from '../features/accounts/room.tsx';
 import { boardRoom } from '../features/board/room.tsx';
 import { directoryRoom } from '../features/directory/room.tsx';
+import { dualPreventionRoom } from '../features/dual-prevention/room.tsx';
 import { hazardsRoom } from '../features/hazards/room.tsx';
 import { homeRoom } from '../features/home/room.tsx';
 import { importsRoom } from '../features/imports/room.tsx';
@@ -18,6 +19,7 @@ export const rooms: readonly Room[] = [
   homeRoom,
   hazardsRoom,
   selfChecksRoom,
+  dualPreventionRoom,
   tipOffsRoom,
   boardRoom,
   accountabilityRoom,

@@ -6,9 +6,9 @@ import { hazardStories } from '@zhiben/county/hazards.ts';
 import pg from 'pg';
 import type { Product } from '../compose.ts';
 import { dayOf, systemClock } from '../platform/clock.ts';
-import { SYSTEM } from '../platform/db/scope.ts';
 import type { EmbeddedPostgres } from '../platform/postgres/start-embedded.ts';
 import { leaveTipOffs } from './leave-tip-offs.ts';
+import { makeChecks } from './make-checks.ts';
 import { playStories } from './play-stories.ts';
 import { seedDistrict } from './seed-district.ts';
 
@@ -21,9 +21,7 @@ export async function loadDistrictOnce(product: Product, county: District, dataF
   writeFileSync(markOf(dataFolder), '', { flush: true });
   const keys = await seedDistrict(product, county);
   await playStories(product, hazardStories(county, dayOf(systemClock.now())), everyone(county), keys);
-  for (const { key } of county.enterprises) {
-    await product.scope(SYSTEM, (act) => product.selfChecks.lay(act, keys.get(key) ?? ''));
-  }
+  await makeChecks(product, county, keys);
   await leaveTipOffs(product, keys);
   rmSync(markOf(dataFolder));
 }

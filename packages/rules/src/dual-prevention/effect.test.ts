@@ -24,7 +24,24 @@ test.each([
   ['no hazard was due', { dueHazards: 0, acceptedHazards: 0 }, 100, '优'],
   ['a veto takes everything', { vetoes: ['major-overdue'] }, 0, '差'],
   ['an unknown veto takes nothing', { vetoes: ['weather'] }, 100, '优'],
+  ['stewardship without a record is not deducted', { stewardshipMissed: null }, 100, '优'],
+  ['thirds add up to a whole', { doneTasks: 5, plannedTasks: 6, dueHazards: 6, acceptedHazards: 1 }, 50, '差'],
+  ['what is shown is what is graded', { plannedTasks: 7, doneTasks: 6 }, 92.86, '优'],
   ['a stopped plant has no figure', { plannedTasks: 0, doneTasks: 0, dueHazards: 0, acceptedHazards: 0 }, null, null],
 ] as const)('%s', (_case, change, score, grade) => {
   expect(effectOf(week(change))).toMatchObject({ score, grade });
+});
+
+test('a veto with nothing to do is still without a figure, and says what was vetoed', () => {
+  const still = { plannedTasks: 0, doneTasks: 0, dueHazards: 0, acceptedHazards: 0 };
+
+  expect(effectOf(week({ ...still, vetoes: ['major-overdue'] }))).toMatchObject({
+    score: null,
+    vetoed: ['major-overdue'],
+  });
+});
+
+test('stewardship without a record says so, and never that nothing was missed', () => {
+  expect(effectOf(week({ stewardshipMissed: null })).stewardshipDeduction).toBeNull();
+  expect(effectOf(week({ stewardshipMissed: 0 })).stewardshipDeduction).toBe(0);
 });

@@ -7,20 +7,27 @@ export interface WeekOfRecords {
   readonly dueHazards: number;
   readonly acceptedHazards: number;
   readonly foundHazards: number;
-  /** Stewardship duties (包保责任) of the week that nobody performed. */
-  readonly stewardshipMissed: number;
+  /** Stewardship duties (包保责任) of the week that nobody performed; null where no record tells. */
+  readonly stewardshipMissed: number | null;
   /** Which veto items hold, by their id in the settings. */
   readonly vetoes: readonly string[];
 }
+
+export const EFFECT_GRADES = ['优', '良', '中', '差'] as const;
+export type EffectGrade = (typeof EFFECT_GRADES)[number];
+
+/** What the product can read from records and an office may make a veto. */
+export const VETO_ITEMS = ['major-overdue', 'pretended-rectification'] as const;
+export type VetoItem = (typeof VETO_ITEMS)[number];
 
 /** The guide's public text gives neither figure nor list: an office sets them, and the reader is told they are provisional. */
 export interface EffectSettings {
   readonly deductionPerStewardshipMissed: number;
   readonly leastFoundHazards: number;
   readonly deductionForTooFew: number;
-  readonly grades: readonly { readonly grade: '优' | '良' | '中'; readonly atLeast: number }[];
-  readonly vetoItems: readonly { readonly id: string; readonly label: string }[];
-  readonly basis: 'provisional';
+  /** Best first, each lower than the one before; below the last is 差. */
+  readonly grades: readonly { readonly grade: Exclude<EffectGrade, '差'>; readonly atLeast: number }[];
+  readonly vetoItems: readonly VetoItem[];
 }
 
 export const EFFECT_SETTINGS: EffectSettings = {
@@ -32,11 +39,7 @@ export const EFFECT_SETTINGS: EffectSettings = {
     { grade: '良', atLeast: 80 },
     { grade: '中', atLeast: 60 },
   ],
-  vetoItems: [
-    { id: 'major-overdue', label: '重大隐患逾期未整改' },
-    { id: 'falsified-records', label: '排查记录弄虚作假' },
-  ],
-  basis: 'provisional',
+  vetoItems: VETO_ITEMS,
 };
 
 export const EFFECT_SOURCE: Source = {
@@ -45,31 +48,35 @@ export const EFFECT_SOURCE: Source = {
   basis: 'quotation',
 };
 
-/** The figure with its parts, as the guide stores them. */
+/** The figure with its parts, as the guide stores them; points to the hundredth. */
 export interface Effect {
   /** 0 to 100; null when there was nothing to do all week. */
   readonly score: number | null;
-  readonly grade: '优' | '良' | '中' | '差' | null;
+  readonly grade: EffectGrade | null;
   readonly checking: number;
   readonly rectifying: number;
-  readonly stewardshipDeduction: number;
+  /** null: not counted, because no record tells. The score is then what it can be at most. */
+  readonly stewardshipDeduction: number | null;
   readonly tooFewDeduction: number;
-  readonly vetoed: readonly string[];
+  readonly vetoed: readonly VetoItem[];
 }
 
 /** E = (A + B) × α. A: tasks done, less stewardship; B: hazards accepted of those due, less finding too few; α: 0 under a veto. */
 export function effectOf(week: WeekOfRecords, settings: EffectSettings = EFFECT_SETTINGS): Effect {
-  const stewardshipDeduction = week.stewardshipMissed * settings.deductionPerStewardshipMissed;
+  const stewardshipDeduction =
+    week.stewardshipMissed === null ? null : week.stewardshipMissed * settings.deductionPerStewardshipMissed;
   const tooFewDeduction = week.foundHazards < settings.leastFoundHazards ? settings.deductionForTooFew : 0;
-  const checking = Math.max(0, 50 * share(week.doneTasks, week.plannedTasks) - stewardshipDeduction);
-  const rectifying = Math.max(0, 50 * share(week.acceptedHazards, week.dueHazards) - tooFewDeduction);
-  const vetoed = settings.vetoItems.filter(({ id }) => week.vetoes.includes(id)).map(({ label }) => label);
+  const checking = hundredths(Math.max(0, pointsFor(week.doneTasks, week.plannedTasks) - (stewardshipDeduction ?? 0)));
+  const rectifying = hundredths(Math.max(0, pointsFor(week.acceptedHazards, week.dueHazards) - tooFewDeduction));
+  const vetoed = settings.vetoItems.filter((item) => week.vetoes.includes(item));
   const parts = { checking, rectifying, stewardshipDeduction, tooFewDeduction, vetoed };
 
   if (week.plannedTasks === 0 && week.dueHazards === 0) return { score: null, grade: null, ...parts };
-  const score = vetoed.length > 0 ? 0 : checking + rectifying;
+  const score = vetoed.length > 0 ? 0 : hundredths(checking + rectifying);
   return { score, grade: settings.grades.find(({ atLeast }) => score >= atLeast)?.grade ?? '差', ...parts };
 }
 
-/** Nothing asked is nothing left undone. */
-const share = (done: number, asked: number): number => (asked === 0 ? 1 : Math.min(1, done / asked));
+/** Of 50. Nothing asked is nothing left undone. */
+const pointsFor = (done: number, asked: number): number => (asked === 0 ? 50 : (50 * Math.min(done, asked)) / asked);
+
+const hundredths = (points: number): number => Math.round(points * 100) / 100;

@@ -10,6 +10,7 @@ import type { Hazard } from './domain/hazard.ts';
 import { toHazard } from './hazard-store.ts';
 import './hazard-tables.ts';
 import { among, containing, numberBegins, rarelyWordedFor } from './hazard-words.ts';
+import { wereInPeriod } from './hazards-in-period.ts';
 
 export type HazardFilter = z.output<typeof HazardQuery>;
 type Builder = ExpressionBuilder<Schema, 'hazards'>;
@@ -68,6 +69,7 @@ async function fitting(act: Act, filter: HazardFilter): Promise<Fitting> {
     ...what(is, filter),
     ...when(is, filter),
     ...how(is, filter, act.now),
+    ...inPeriod(filter, act.now),
     ...within(is, act.actor.reach),
   ];
   const words = wordsOf(filter);
@@ -178,6 +180,11 @@ function how(is: Builder, { open, overdue, stopped, reopened }: HazardFilter, no
     stopped === true ? is('stop_since', 'is not', null) : undefined,
     reopened === true ? is('reopened_times', '>', 0) : undefined,
   ].filter((condition) => condition !== undefined);
+}
+
+function inPeriod({ inPeriod: part, periodFrom, periodUntil }: HazardFilter, now: Date): Expression<SqlBool>[] {
+  if (part === undefined || periodFrom === undefined || periodUntil === undefined) return [];
+  return [wereInPeriod(part, { fromOn: periodFrom, untilOn: periodUntil }, now)];
 }
 
 /** What was typed, unless it is the beginning of a number. */

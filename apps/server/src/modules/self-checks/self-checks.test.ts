@@ -5,6 +5,7 @@ import { sweepBatch } from '../../platform/duties/sweep-duties-job.ts';
 import { HUAYI, PEOPLE } from '../../platform/plant.fixture.ts';
 import { type CheckedPlant, openCheckedPlant, withBad } from './check-plant.fixture.ts';
 import { recordExcuse } from './laying/record-excuse.ts';
+import { checkFigures } from './reading/check-figures.ts';
 import { checksOfPlace } from './reading/checks-of-place.ts';
 import { countHolders } from './reading/count-holders.ts';
 import { checksToDo, findChecks } from './reading/find-checks.ts';
@@ -287,6 +288,19 @@ describe('a check nobody made', () => {
       findChecks(act, { limit: 50, holderId, cadence: ['company-quarterly'], state: ['missed'] }),
     );
     expect(behind.checks).toHaveLength(1);
+  });
+
+  test('missed is on the home of everyone who may see it; who let others lead stands before who owes nothing yet', async () => {
+    await plant.submit(team, plant.people.head, await plant.draft(team, plant.people.head));
+    at('2026-11-26T02:00:00Z');
+    await plant.lay();
+
+    const figures = await plant.scope(PEOPLE.supervisor, (act) => countHolders(act, {}, plant.needs));
+    expect(figures[0]).toMatchObject({ name: '孙班长', owed: 2, led: 0, doneByOthers: 1, missed: 1 });
+    for (const who of [PEOPLE.supervisor, plant.people.principal, plant.people.leader]) {
+      expect(await plant.scope(who, checkFigures)).toMatchObject([{ id: 'checks-missed', value: 1 }]);
+    }
+    expect(await plant.scope(PEOPLE.anda, checkFigures)).toMatchObject([{ value: 0 }]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { hazardInPeriodLabel } from '@zhiben/vocabulary/dual-prevention.ts';
 import { hazardChannelLabel, hazardLevelLabel, hazardStateLabel } from '@zhiben/vocabulary/hazards.ts';
 import { EnterprisePicker } from '../../../ui/EnterprisePicker.tsx';
 import { choiceOf, type Filter } from '../../../ui/filter.ts';
@@ -41,6 +42,14 @@ const linked: readonly Filter[] = [
   { kind: 'linked', name: 'closedUntil', label: '清零至', show: (day) => day },
   { kind: 'linked', name: 'reportedFrom', label: '上报自', show: (day) => day },
   { kind: 'linked', name: 'reportedUntil', label: '上报至', show: (day) => day },
+  {
+    kind: 'linked',
+    name: 'inPeriod',
+    label: '期间内',
+    show: (part) => hazardInPeriodLabel[part as keyof typeof hazardInPeriodLabel] ?? part,
+  },
+  { kind: 'linked', name: 'periodFrom', label: '期间自', show: (day) => day },
+  { kind: 'linked', name: 'periodUntil', label: '期间至', show: (day) => day },
   { kind: 'linked', name: 'importId', label: '来自一次台账导入' },
 ];
 

@@ -35,6 +35,8 @@ const filtersFor = (oneEnterprise: boolean): readonly Filter[] => [
   ...(oneEnterprise ? [] : [byEnterprise]),
   { kind: 'day', name: 'from', label: '期间自' },
   { kind: 'day', name: 'until', label: '期间至' },
+  { kind: 'linked', name: 'endedFrom', label: '窗口结束自', show: (day) => day },
+  { kind: 'linked', name: 'endedUntil', label: '窗口结束至', show: (day) => day },
   { kind: 'flag', name: 'conflicts', label: '有冲突待核定' },
   { kind: 'linked', name: 'holderId', label: '指定带队人' },
 ];

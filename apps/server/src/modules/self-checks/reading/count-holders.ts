@@ -39,6 +39,10 @@ export async function countHolders(
         .as('missed'),
       fn.countAll<number>().filterWhere(sql<SqlBool>`done_at is null and excused_because is not null`).as('excused'),
     ])
+    .orderBy(
+      sql`count(*) filter (where ${owed}) > 0 and count(*) filter (where ${inTime} and done_by = holder_id) = 0`,
+      'desc',
+    )
     .orderBy(sql`count(*) filter (where ${inTime} and done_by = holder_id)`)
     .orderBy('missed', 'desc')
     .orderBy('holder_id')

@@ -32,7 +32,7 @@ export async function findChecks({ tx, now }: Act, filter: Filter) {
 }
 
 function conditions(is: Builder, filter: Filter, now: Date): Expression<SqlBool>[] {
-  const { state, cadence, enterpriseId, from, until, conflicts, holderId } = filter;
+  const { state, cadence, enterpriseId, from, until, endedFrom, endedUntil, conflicts, holderId } = filter;
   return [
     state === undefined ? undefined : is.or(state.map((one) => stands(one, now))),
     cadence === undefined ? undefined : is('cadence', 'in', cadence),
@@ -40,6 +40,8 @@ function conditions(is: Builder, filter: Filter, now: Date): Expression<SqlBool>
     holderId === undefined ? undefined : is('holder_id', '=', holderId),
     from === undefined ? undefined : is('until_on', '>=', from),
     until === undefined ? undefined : is('from_on', '<=', until),
+    endedFrom === undefined ? undefined : is('until_on', '>=', endedFrom),
+    endedUntil === undefined ? undefined : is('until_on', '<=', endedUntil),
     conflicts === undefined ? undefined : sql<SqlBool>`(jsonb_array_length(conflicts) > 0) = ${conflicts}`,
   ].filter((condition) => condition !== undefined);
 }
