@@ -132,13 +132,6 @@ export async function seedTenant({ home, people, send, owner }: Needs): Promise<
     [enterpriseId, marks.record],
   );
 
-  // A closed week cannot be made by anybody: the system closes it. It is the last that has ended, so that none is left to close.
-  await owner.query(
-    `insert into effect_weeks (id, enterprise_id, week_on, counts, effect, settings_version, settings, rule, closed_at)
-     values (gen_random_uuid(), $1, date_trunc('week', now() at time zone 'Asia/Shanghai')::date - 7, '{}', '{"score":null,"vetoed":[]}', 0, '{}', '{}', now())`,
-    [enterpriseId],
-  );
-
   const one = async (query: string) => String((await owner.query(query, [enterpriseId])).rows[0]?.id);
   return {
     title,
