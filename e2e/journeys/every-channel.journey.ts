@@ -14,7 +14,7 @@ import { button, choose, enter, expectSound, nameOf, PATIENCE_MS, type Person, t
 import type { Product } from './product.ts';
 import { aCitizen, openStep, scan } from './scanned-code.ts';
 import { drawSignature } from './signature.ts';
-import { passedByLedger } from './told-by-ledger.ts';
+import { type Passed, passedByLedger } from './told-by-ledger.ts';
 
 let browser: Browser;
 let product: Running;
@@ -199,11 +199,15 @@ describe('every channel, and who answers', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.locator('ol.chain').getByText(CONTROLLER).waitFor();
 
-    const checks = byCadence(await failedChecksOn(supervisor));
-    expect(checks).toMatchObject([
-      { verdict: '排查未发现', cadence: cadenceLabel['team-daily'], holder: called('ruihe.team') },
-      { verdict: '排查未发现', cadence: cadenceLabel['workshop-weekly'], holder: called('ruihe.workshop') },
-    ]);
+    const checks = byCadence((await failedChecksOn(supervisor)).filter(({ verdict }) => verdict === '排查未发现'));
+    for (const [cadence, leader] of [
+      ['team-daily', 'ruihe.team'],
+      ['workshop-weekly', 'ruihe.workshop'],
+    ] as const) {
+      expect(checks).toContainEqual(
+        expect.objectContaining({ cadence: cadenceLabel[cadence], holder: called(leader) }),
+      );
+    }
     const told = await passedByLedger(await come('admin.audit', 'desk'), placeId);
     expect(checks.map(({ verdict: _, ...check }) => check)).toEqual(byCadence(told));
     expect(await chainOn(supervisor)).toEqual({
@@ -293,8 +297,11 @@ describe('what each post answers for', () => {
   });
 });
 
-const byCadence = <Check extends { readonly cadence: string }>(checks: readonly Check[]): readonly Check[] =>
-  checks.toSorted((one, other) => LEVELS.indexOf(one.cadence) - LEVELS.indexOf(other.cadence));
+const byCadence = <Check extends Pick<Passed, 'cadence' | 'ledger'>>(checks: readonly Check[]): readonly Check[] =>
+  checks.toSorted(
+    (one, other) =>
+      LEVELS.indexOf(one.cadence) - LEVELS.indexOf(other.cadence) || Number(one.ledger[0]) - Number(other.ledger[0]),
+  );
 
 /** By what the phone itself was told of the checks of today. */
 async function idOfPlace(page: Page, name: string): Promise<string> {
