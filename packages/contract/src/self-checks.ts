@@ -21,6 +21,8 @@ export const listChecks = operation({
     state: listOf(CheckState).optional(),
     cadence: listOf(Cadence).optional(),
     enterpriseId: EnterpriseId.optional(),
+    /** Ask for the total too; it costs a count. */
+    count: flag.optional(),
     from: Day.optional(),
     until: Day.optional(),
     /** Whose window ended within these days. */

@@ -21,10 +21,10 @@ export function checkRoutes(needs: SelfChecksNeeds): readonly Route[] {
 function readingRoutes(needs: SelfChecksNeeds): readonly Route[] {
   return [
     route(api.listChecks, async ({ query, ...act }) => {
-      const { checks, nextCursor } = await findChecks(act, query);
+      const { checks, nextCursor, total } = await findChecks(act, query);
       const names = await needs.enterpriseNames(act.tx, [...new Set(checks.map((check) => check.enterprise_id))]);
       const items = checks.map((check) => toView(check, names.get(check.enterprise_id) ?? '', act.now));
-      return { items, nextCursor, total: null };
+      return { items, nextCursor, total };
     }),
     route(api.listChecksToDo, async (act) => {
       const details = [];

@@ -48,6 +48,7 @@ export function ChecksPage() {
     <RegisterPage
       title="自查情况"
       list={listChecks}
+      fixed={{ count: 'true' }}
       idOf={({ id }) => id}
       hrefOf={({ id }) => `/checks/${id}`}
       columns={enterpriseId === null ? columns : columns.filter(({ title }) => title !== '企业')}

@@ -12,7 +12,8 @@ type Filter = QueryOf<typeof listChecks>;
 type Builder = ExpressionBuilder<Schema, 'checks'>;
 
 /** Checks that fit, latest deadline first. Row-level security has already taken away what the person may not see. */
-export async function findChecks({ tx, now }: Act, filter: Filter) {
+export async function findChecks(act: Act, filter: Filter) {
+  const { tx, now } = act;
   const after = readCursor(filter.cursor);
   const rows: Check[] = await tx
     .selectFrom('checks')
@@ -28,7 +29,17 @@ export async function findChecks({ tx, now }: Act, filter: Filter) {
   const checks = rows.slice(0, filter.limit);
   const last = checks.at(-1);
   const nextCursor = rows.length > filter.limit && last !== undefined ? cursorOf(last.due_at, last.id) : null;
-  return { checks, nextCursor };
+  if (filter.count !== true || after !== undefined) return { checks, nextCursor, total: null };
+  return { checks, nextCursor, total: nextCursor === null ? checks.length : await countOf(act, filter) };
+}
+
+async function countOf({ tx, now }: Act, filter: Filter): Promise<number> {
+  const { count } = await tx
+    .selectFrom('checks')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where((is) => is.and(conditions(is, filter, now)))
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 function conditions(is: Builder, filter: Filter, now: Date): Expression<SqlBool>[] {
