@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { copyDistrict } from '../loaded-district.ts';
 import { type Browser, enterDemo, openBrowser } from './browser.ts';
 import { chance, SEED } from './chance.ts';
 import { largeRegister } from './large-register.ts';
@@ -19,6 +20,7 @@ let importId: string;
 
 beforeAll(async () => {
   process.stdout.write(`seed ${SEED}\n`);
+  await copyDistrict(inject('district'), data);
   product = await startProduct({ data });
   bureau = await enterDemo(product.url, 'bureau.director', cookies);
   importId = await upload();

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { copyDistrict } from '../loaded-district.ts';
 import { type Browser, enterDemo, openBrowser } from './browser.ts';
 import { chance, SEED } from './chance.ts';
 import { askInside, halfDone, verifyLedger } from './look-inside.ts';
@@ -32,6 +33,7 @@ interface Attempt {
 
 beforeAll(async () => {
   process.stdout.write(`seed ${SEED}\n`);
+  await copyDistrict(inject('district'), data);
   product = await startProduct({ data, env: ENV });
   for (const [at, account] of PEOPLE.entries()) await enterDemo(product.url, account, cookies[at]);
   enterpriseId =

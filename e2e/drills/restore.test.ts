@@ -18,7 +18,8 @@ import { openArchive } from '@zhiben/server/platform/backup/open-archive.ts';
 import { openDatabase } from '@zhiben/server/platform/backup/open-database.ts';
 import { codeOf } from '@zhiben/server/platform/identity/totp.fixture.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@zhiben/server/platform/postgres/start-embedded.ts';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { copyDistrict } from '../loaded-district.ts';
 import { type Browser, enterDemo, openBrowser } from './browser.ts';
 import { chance, SEED } from './chance.ts';
 import { askDatabase, askInside, verifyLedger } from './look-inside.ts';
@@ -47,6 +48,7 @@ interface Written {
 
 beforeAll(async () => {
   process.stdout.write(`seed ${SEED}\n`);
+  await copyDistrict(inject('district'), office);
   product = await started({ data: office });
   await enterDemo(product.url, 'bureau.director', director);
   enterpriseId = (await askInside<{ id: string }>(office, 'select id from enterprises limit 1'))[0]?.id ?? '';

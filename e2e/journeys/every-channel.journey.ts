@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cadenceLabel } from '@zhiben/vocabulary/checks.ts';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../browser/launch.ts';
 import { barriersOn, type Screen } from '../browser/pages.ts';
 import { type Running, startProduct } from '../drills/product.ts';
+import { copyDistrict } from '../loaded-district.ts';
 import { chainOn, failedChecksOn, openTrace, wordsOfPaper } from './accountability-page.ts';
 import { act, photoOf } from './act.ts';
 import { answerAll, answerBadly, handOver, hydrogen, openCheck, PASSED, reactor, sign } from './check-on-phone.ts';
@@ -33,6 +34,7 @@ const PATIENCE = { timeout: PATIENCE_MS };
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'every-channel-journey-'));
+  await copyDistrict(inject('district'), folder);
   [browser, product] = await Promise.all([launchBrowser(), startProduct({ data: folder, env })]);
 });
 afterAll(async () => {

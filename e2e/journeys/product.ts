@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { copyDistrict } from '../loaded-district.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const CONSOLE = join(ROOT, 'apps/console/dist/index.html');
@@ -19,9 +20,13 @@ export interface Product {
   readonly stop: () => Promise<void>;
 }
 
-/** The product as `npm run demo` or `npm start` runs it: a process of its own, a free port, a fresh folder. */
-export async function startProduct(entry: 'demo' | 'main'): Promise<Product> {
+/**
+ * The product as `npm run demo` or `npm start` runs it: a process of its own, a free port, a fresh folder; on a copy of
+ * `district` where one is given.
+ */
+export async function startProduct(entry: 'demo' | 'main', district?: string): Promise<Product> {
   const folder = await mkdtemp(join(tmpdir(), 'zhiben-journey-'));
+  if (district !== undefined) await copyDistrict(district, join(folder, 'data'));
   const port = await freePort();
   if (entry === 'main' && !existsSync(CONSOLE)) await buildConsole();
   const started = spawn(

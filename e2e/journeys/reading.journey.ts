@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../browser/launch.ts';
 import { enter, PATIENCE_MS } from './person.ts';
 import { type Product, startProduct } from './product.ts';
@@ -8,7 +8,7 @@ let product: Product;
 let browser: Browser;
 
 beforeAll(async () => {
-  product = await startProduct('demo');
+  product = await startProduct('demo', inject('district'));
   browser = await launchBrowser();
 });
 afterAll(async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { writeOffHazard } from '@zhiben/contract/hazard-supervision.ts';
 import { reportHazard } from '@zhiben/contract/hazards.ts';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../browser/launch.ts';
 import { act, openAct } from './act.ts';
 import { officeRegister } from './office-register.ts';
@@ -23,7 +23,7 @@ let supervisor: Person;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'refusals-journey-'));
-  [browser, product] = await Promise.all([launchBrowser(), startProduct('demo')]);
+  [browser, product] = await Promise.all([launchBrowser(), startProduct('demo', inject('district'))]);
   supervisor = await enter(browser, product, 'bureau.supervisor');
 });
 afterAll(async () => {

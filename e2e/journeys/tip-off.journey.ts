@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../browser/launch.ts';
 import { barriersOn } from '../browser/pages.ts';
 import { photoOf } from './act.ts';
@@ -16,7 +16,7 @@ let product: Product;
 let failed = false;
 
 beforeAll(async () => {
-  [browser, product] = await Promise.all([launchBrowser(), startProduct('demo')]);
+  [browser, product] = await Promise.all([launchBrowser(), startProduct('demo', inject('district'))]);
 });
 afterAll(async () => {
   await browser?.close();

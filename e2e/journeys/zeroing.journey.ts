@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../browser/launch.ts';
 import { act, bringPhoto } from './act.ts';
 import { ALARMS, BEAM, INTERLOCK, LAMPS, officeRegister } from './office-register.ts';
@@ -25,7 +25,7 @@ let failed = false;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'zeroing-journey-'));
-  [browser, product] = await Promise.all([launchBrowser(), startProduct('demo')]);
+  [browser, product] = await Promise.all([launchBrowser(), startProduct('demo', inject('district'))]);
 });
 afterAll(async () => {
   await browser?.close();

@@ -1,0 +1,31 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import type { TestProject } from 'vitest/node';
+import { startProduct } from './drills/product.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Data folder of a demonstration that was started once and ended: the invented district, loaded. */
+    readonly district: string;
+  }
+}
+
+/** Loads the invented district once for the whole run; whoever needs one starts on a copy. */
+export default async function loadDistrict(project: TestProject): Promise<() => Promise<void>> {
+  const home = await mkdtemp(join(tmpdir(), 'zhiben-district-'));
+  const district = join(home, 'data');
+  const product = await startProduct({ data: district });
+  await product.end('SIGTERM');
+  project.provide('district', district);
+  return () => rm(home, { recursive: true, force: true });
+}
+
+/** Copies the district with its owners: the database belongs to another user where the tests run as root. */
+export async function copyDistrict(district: string, to: string): Promise<string> {
+  await mkdir(dirname(to), { recursive: true });
+  await promisify(execFile)('cp', ['-a', `${district}/.`, to]);
+  return to;
+}
