@@ -1,4 +1,4 @@
-import { CalendarOutlined, CloseCircleFilled, DownOutlined } from '@ant-design/icons';
+import { CalendarOutlined, CloseCircleFilled, DownOutlined, LoadingOutlined } from '@ant-design/icons';
 import { App, ConfigProvider } from 'antd';
 import zhCN from 'antd/es/locale/zh_CN.js';
 import dayjs from 'dayjs';
@@ -16,8 +16,8 @@ export function Look({ children }: { readonly children: ReactNode }) {
     <ConfigProvider
       locale={zhCN}
       theme={deskTheme(phone)}
-      button={{ autoInsertSpace: false }}
-      select={{ suffixIcon: <DownOutlined aria-hidden /> }}
+      button={{ autoInsertSpace: false, loadingIcon: <LoadingOutlined aria-hidden /> }}
+      select={{ suffixIcon: <DownOutlined aria-hidden />, loadingIcon: <LoadingOutlined aria-hidden spin /> }}
       datePicker={{ suffixIcon: <CalendarOutlined aria-hidden />, clearIcon: <CloseCircleFilled aria-hidden /> }}
       form={{
         requiredMark: (label, { required }) =>
