@@ -40,8 +40,9 @@ const HALVES: Readonly<Record<string, string>> = {
   'an open hazard that is not exactly one open duty of somebody': `
     select h.number from hazards h where h.state not in ('dismissed', 'closed', 'written-off') and 1 <>
       (select count(*) from duties d where d.subject_id = h.id::text and d.state in ('open', 'missed'))`,
+  // What is told is kept for a day; the district's own past is older.
   'a report of which open screens were never told': `
-    select e.subject_id from ledger_entries e where e.act = 'hazard.report'
+    select e.subject_id from ledger_entries e where e.act = 'hazard.report' and e.at > now() - interval '12 hours'
       and not exists (select from outbox o where o.topic = e.act and o.subject_id = e.subject_id)`,
   'a key of a report that answers without its hazard': `
     select k.key from idempotency_keys k where k.operation = 'reportHazard' and (k.response is null
