@@ -1,19 +1,18 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { comparePairs } from './authenticity/compare-pairs.ts';
 import { figuresOf } from './authenticity/figures.ts';
 import { lookUp } from './authenticity/look-up.ts';
+import { shareOut } from './authenticity/share-out.ts';
 
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '20261130' },
-    places: { type: 'string', default: '300' },
+    places: { type: 'string', default: '172' },
     /** Disguised copies of the first photo of each place; there are fourteen disguises, used in turn. */
-    disguises: { type: 'string', default: '7' },
-    /** Other places of the same kind that each is compared with. */
-    strangers: { type: 'string', default: '36' },
+    disguises: { type: 'string', default: '13' },
     /** How many photos the index holds when it is asked. */
     photos: { type: 'string', default: '100000' },
+    threads: { type: 'string', default: '2' },
   },
 });
 const seed = Number(values.seed);
@@ -22,16 +21,11 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-const { pairs, words, msPerPhoto, msPerComparison } = await comparePairs(
-  {
-    seed,
-    places: Number(values.places),
-    disguisesEach: Number(values.disguises),
-    strangersEach: Number(values.strangers),
-  },
-  say,
+const { pairs, words, ...cost } = await shareOut(
+  { seed, places: Number(values.places), disguisesEach: Number(values.disguises) },
+  Number(values.threads),
 );
-const figures = { ...figuresOf(pairs), msPerPhoto, msPerComparison };
+const figures = { ...figuresOf(pairs), ...cost };
 say(JSON.stringify(figures));
 const index = await lookUp(words, Number(values.photos), seed, say);
 const machine = { cores: cpus().length, model: cpus()[0]?.model ?? '', node: process.version };

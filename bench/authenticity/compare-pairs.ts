@@ -1,8 +1,8 @@
 import { type Fingerprint, fingerprintOf, wordsOf } from '@zhiben/evidence/fingerprint.ts';
-import type { GreyPicture } from '@zhiben/evidence/grey-picture.ts';
 import { type BothWays, bothWays, pictureLikeness } from '@zhiben/evidence/picture-likeness.ts';
 import { greyOf } from '@zhiben/server/modules/authenticity/pictures/grey-of.ts';
 import { photographPlace } from './labelled-pairs.ts';
+import { measured, type Total } from './measured.ts';
 
 /** What one pair came to, beside what it truly is. */
 export interface Compared {
@@ -16,77 +16,60 @@ export interface Compared {
 export interface Comparison {
   readonly pairs: readonly Compared[];
   readonly words: readonly (readonly number[])[];
-  readonly msPerPhoto: number;
-  readonly msPerComparison: number;
+  readonly photos: Total;
+  readonly comparisons: Total;
 }
 
-interface Seen {
-  readonly kind: string;
-  readonly first: BothWays;
-  readonly words: ReadonlySet<number>;
-  readonly later: Fingerprint;
+export interface Asked {
+  readonly seed: number;
+  readonly fromPlace: number;
+  readonly untilPlace: number;
+  readonly disguisesEach: number;
 }
 
-/** Photographs so many places, disguises and compares: every pair within a place, and each place with others of its kind. */
+/** A photo ready to be compared, with the words the index would be asked by. */
+interface Ready {
+  readonly both: BothWays;
+  readonly asked: ReadonlySet<number>;
+}
+
+/** Photographs places, disguises and compares: every pair within a place, and each place with every other of its kind. */
 export async function comparePairs(
-  {
-    seed,
-    places,
-    disguisesEach,
-    strangersEach,
-  }: { seed: number; places: number; disguisesEach: number; strangersEach: number },
+  { seed, fromPlace, untilPlace, disguisesEach }: Asked,
   say: (line: string) => void,
 ): Promise<Comparison> {
   const pairs: Compared[] = [];
-  const seen: Seen[] = [];
-  const words: (readonly number[])[] = [];
-  let [photos, msOfPhotos, comparisons, msOfComparisons] = [0, 0, 0, 0];
+  const known: { readonly kind: string; readonly views: readonly Ready[] }[] = [];
+  const [photos, comparisons] = [measured(), measured()];
 
-  const timed = <Result>(grey: GreyPicture, take: (picture: GreyPicture) => Result): Result => {
-    const startedAt = performance.now();
-    const taken = take(grey);
-    msOfPhotos += performance.now() - startedAt;
-    photos += 1;
-    return taken;
+  const ready = async (photo: Buffer): Promise<Ready> => {
+    const grey = await greyOf(photo);
+    const both = photos.run(() => bothWays(grey));
+    return { both, asked: new Set([...wordsOf(both.plain), ...wordsOf(both.mirror)]) };
   };
-  const fingerprinted = async (photo: Buffer) => timed(await greyOf(photo), bothWays);
-  const compare = (
-    label: string,
-    copied: boolean,
-    one: BothWays,
-    wordsOfOne: ReadonlySet<number>,
-    other: Fingerprint,
-  ) => {
-    const startedAt = performance.now();
-    const { score } = pictureLikeness(one, other);
-    msOfComparisons += performance.now() - startedAt;
-    comparisons += 1;
-    pairs.push({ label, copied, score, sharedWords: wordsOf(other).filter((word) => wordsOfOne.has(word)).length });
+  const compare = (label: string, copied: boolean, { both, asked }: Ready, other: Fingerprint) => {
+    const { score } = comparisons.run(() => pictureLikeness(both, other));
+    pairs.push({ label, copied, score, sharedWords: wordsOf(other).filter((word) => asked.has(word)).length });
   };
 
-  for (let index = 0; index < places; index++) {
-    const place = await photographPlace(seed, index, disguisesEach);
-    const first = await fingerprinted(place.first);
-    const known = wordsOfBoth(first);
-    words.push([...known]);
-    for (const { disguise, photo } of place.disguised) {
-      compare(disguise, true, first, known, timed(await greyOf(photo), fingerprintOf));
+  for (let index = fromPlace; index < untilPlace; index++) {
+    const { kind, first: photo, honest, disguised } = await photographPlace(seed, index, disguisesEach);
+    const first = await ready(photo);
+    for (const copy of disguised) {
+      compare(copy.disguise, true, first, fingerprintOf(await greyOf(copy.photo)));
     }
-    const honest: [string, BothWays][] = [];
-    for (const [label, photo] of Object.entries(place.honest)) honest.push([label, await fingerprinted(photo)]);
-    for (const [at, [label, other]] of honest.entries()) {
-      compare(label, false, first, known, other.plain);
-      for (const [, third] of honest.slice(at + 1))
-        compare('another-angle', false, other, wordsOfBoth(other), third.plain);
+    const views = [first];
+    for (const [label, another] of Object.entries(honest)) {
+      const view = await ready(another);
+      compare(label, false, first, view.both.plain);
+      for (const earlier of views.slice(1)) compare('another-angle', false, earlier, view.both.plain);
+      views.push(view);
     }
-    const [, later] = honest[1] ?? ['', first];
-    const strangers = seen.filter(({ kind }) => kind === place.kind).slice(-strangersEach);
-    for (const stranger of strangers) compare('same-equipment', false, first, known, stranger.later);
-    seen.push({ kind: place.kind, first, words: known, later: later.plain });
-    if (index % 50 === 49) say(`${index + 1} places, ${pairs.length} pairs`);
+    const strangers = known.filter((place) => place.kind === kind).flatMap((place) => place.views);
+    for (const stranger of strangers) compare('same-equipment', false, first, stranger.both.plain);
+    known.push({ kind, views });
+    if (index % 20 === 19) say(`place ${index + 1}, ${pairs.length} pairs`);
   }
-  return { pairs, words, msPerPhoto: msOfPhotos / photos, msPerComparison: msOfComparisons / comparisons };
+  const words = known.flatMap(({ views }) => views.map(({ both }) => wordsOf(both.plain)));
+  return { pairs, words, photos: photos.total(), comparisons: comparisons.total() };
 }
-
-const wordsOfBoth = ({ plain, mirror }: BothWays): ReadonlySet<number> =>
-  new Set([...wordsOf(plain), ...wordsOf(mirror)]);

@@ -49,11 +49,11 @@ async function fillPhotos(url: string, real: readonly Words[], amount: number, r
   return Math.round((performance.now() - startedAt) / 1000);
 }
 
-/** Half of every description is one that some picture really has; the rest is as new as a new place's. */
+/** One word in fifty is one that another picture has too, as measured between strangers (`sharedWordsMean`); the others are a new place's. */
 function drawn(real: readonly Words[], random: Random): number[] {
   const words = random.pick(real);
   return words.map((word) =>
-    random.chance(0.5)
+    random.chance(0.02)
       ? random.pick(random.pick(real))
       : Math.floor(word / 2 ** 24) * 2 ** 24 + random.between(0, 2 ** 24 - 1),
   );

@@ -1,6 +1,15 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
-import { answerTo, begunAt, type Draft, type Line, lineKey, linesOf, unfinished, withAnswer } from '../offline/draft.ts';
+import {
+  answerTo,
+  begunAt,
+  type Draft,
+  type Line,
+  lineKey,
+  linesOf,
+  unfinished,
+  withAnswer,
+} from '../offline/draft.ts';
 import { changeDraft } from '../offline/drafts.ts';
 import { sendFinished } from '../offline/queue.ts';
 import { LineField } from './LineField.tsx';
