@@ -74,8 +74,9 @@ describe('a picture is the same', () => {
 });
 
 test('different walls are different', () => {
-  for (let number = 2; number < 12; number++) {
-    expect(pictureLikeness(bothWays(wall(1)), fingerprintOf(wall(number))).score).toBeLessThan(0.5);
+  const one = bothWays(wall(1));
+  for (const number of [2, 3, 4, 5]) {
+    expect(pictureLikeness(one, fingerprintOf(wall(number))).score).toBeLessThan(0.5);
   }
 });
 

@@ -11,18 +11,33 @@ export async function drawEvidence(caption: string): Promise<Buffer> {
   const tanks = Array.from({ length: 2 + pick(0, 3) }, (_, index) =>
     tank(index, 90 + pick(index + 1, 110), STEELS[pick(index + 5, 4)] ?? '#5d6b75'),
   );
-  const grain = chance.readUInt16BE(20);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="960" height="640">
-    <filter id="weather"><feTurbulence type="fractalNoise" baseFrequency="0.018 0.03" numOctaves="5" seed="${grain}"/>
-      <feColorMatrix values="0 0 0 0 0  0 0 0 0 0  0 0 0 0 0  1.6 0 0 0 -0.55"/></filter>
     <rect width="960" height="640" fill="${SKIES[pick(9, 4)]}"/>
     <rect y="470" width="960" height="170" fill="#8d8a80"/>
     ${tanks.join('')}
     <path d="M0 ${430 + pick(10, 30)} H960" stroke="#c9a227" stroke-width="14"/>
     <circle cx="${200 + pick(11, 500)}" cy="${420 + pick(12, 40)}" r="26" fill="none" stroke="#b3261e" stroke-width="8"/>
-    <rect width="960" height="640" filter="url(#weather)"/>
   </svg>`;
-  return sharp(Buffer.from(svg)).jpeg({ quality: 78 }).toBuffer();
+  const weather = await weathering(chance.readUInt32BE(20));
+  return sharp(Buffer.from(svg))
+    .composite([{ input: weather, blend: 'soft-light' }])
+    .jpeg({ quality: 78 })
+    .toBuffer();
+}
+
+const PATCHES = { width: 80, height: 54 } as const;
+
+/** Dirt and light of one place, by which its pictures are told from others of the same equipment. */
+function weathering(seed: number): Promise<Buffer> {
+  let state = seed;
+  const patches = Uint8Array.from({ length: PATCHES.width * PATCHES.height }, () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return 92 + (state >>> 26);
+  });
+  return sharp(patches, { raw: { ...PATCHES, channels: 1 } })
+    .resize(960, 640, { fit: 'fill' })
+    .png({ compressionLevel: 1 })
+    .toBuffer();
 }
 
 const tank = (index: number, height: number, fill: string) => {
