@@ -16,7 +16,14 @@ export async function raiseDoubts(act: Act, doubts: readonly NewDoubt[]): Promis
       subjectKind: 'doubt',
       subjectId: fresh.id,
       enterpriseId: shared ? null : subject.enterpriseId,
-      detail: { kind, subject, other, facts },
+      detail: {
+        kind,
+        subjectId: subject.id,
+        evidenceId: subject.evidenceId,
+        otherId: other?.id,
+        otherEvidenceId: other?.evidenceId,
+        facts,
+      },
     });
   }
   return raised;

@@ -22,7 +22,7 @@ export async function settleDoubt(
     subjectKind: 'doubt',
     subjectId: doubtId,
     enterpriseId: ofOne ? doubt.enterprise_id : null,
-    detail: { kind: doubt.kind, subjectId: doubt.subject_id, otherId: doubt.other_id, words },
+    detail: { kind: doubt.kind, subjectId: doubt.subject_id, otherId: doubt.other_id, explanation: words },
   });
   return settled;
 }
