@@ -25,6 +25,7 @@ export default {
     only('vocabulary-imports-only-zod', '^packages/vocabulary/', '^packages/vocabulary/', '^node_modules/zod/'),
     only('rules-import-nothing', '^packages/rules/', '^packages/rules/'),
     only('signals-import-nothing', '^packages/signals/', '^packages/signals/'),
+    only('evidence-imports-nothing', '^packages/evidence/', '^packages/evidence/'),
     only(
       'contract-imports-only-vocabulary-and-zod',
       '^packages/contract/',
@@ -35,7 +36,7 @@ export default {
       'domain-imports-only-words-and-judgements',
       '^(apps/server/src/modules/[^/]+/domain/)',
       '$1',
-      '^packages/(vocabulary|rules|signals)/',
+      '^packages/(vocabulary|rules|signals|evidence)/',
     ),
     only('county-imports-only-words', '^apps/county/', '^apps/county/', '^packages/(vocabulary|contract)/'),
 

@@ -132,6 +132,12 @@ export async function seedTenant({ home, people, send, owner }: Needs): Promise<
     [enterpriseId, marks.record],
   );
 
+  const doubt = await owner.query(
+    `insert into doubts (id, kind, enterprise_id, subject_kind, subject_id, evidence_id, facts, first_seen_at)
+     values (gen_random_uuid(), 'camera-time', $1, 'hazard', $2, $3, jsonb_build_object('words', $4::text), now()) returning id`,
+    [enterpriseId, hazards[0]?.id, hazards[0]?.evidenceId, `${marks.record}存疑`],
+  );
+
   const one = async (query: string) => String((await owner.query(query, [enterpriseId])).rows[0]?.id);
   return {
     title,
@@ -148,6 +154,7 @@ export async function seedTenant({ home, people, send, owner }: Needs): Promise<
       ImportId: taken.id,
       CheckId: await one('select id from checks where enterprise_id = $1 limit 1'),
       TipOffId: tipOff.rows[0]?.id,
+      DoubtId: doubt.rows[0]?.id,
       DutyId: await one('select id from duties where about_enterprise_id = $1 limit 1'),
       AccountId: await one(`select id from accounts where enterprise_id = $1 and login like 'spare.%'`),
     },

@@ -125,6 +125,12 @@ const ROOMS: readonly Room[] = [
     },
   },
   { name: 'effect', account: 'jintang.principal', screens: ['phone'], open: at('/dual-prevention', '近 12 周得分') },
+  {
+    name: 'doubts',
+    account: 'bureau.supervisor',
+    screens: ['desk', 'phone'],
+    open: at('/authenticity', '两处隐患用了同一张照片'),
+  },
   { name: 'board', account: 'bureau.director', screens: ['desk', 'phone'], open: at('/board', '重大隐患存量') },
   { name: 'board', account: 'bureau.director', screens: ['wall'], open: at('/board/wall', '重大隐患存量') },
   {

@@ -4,7 +4,7 @@ import type { SourceFile } from './source-files.ts';
 export type Finding = string;
 
 const PURE =
-  /^(packages\/(rules|signals|vocabulary|contract)\/src|apps\/county\/src|apps\/server\/src\/modules\/[^/]+\/domain)\//;
+  /^(packages\/(rules|signals|evidence|vocabulary|contract)\/src|apps\/county\/src|apps\/server\/src\/modules\/[^/]+\/domain)\//;
 const TEST = /\.(test|fixture|journey)\.tsx?$/;
 const CODE = /\.(ts|tsx|mjs|css|sql|html)$/;
 const COMMENT = /^\s*(\/\/|\/?\*|--)/;

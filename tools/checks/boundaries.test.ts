@@ -13,6 +13,8 @@ const SEEDED: readonly (readonly [rule: string, from: string, to: string])[] = [
   ['rules-import-nothing', 'packages/rules/src/b.ts', 'packages/vocabulary/src/b.ts'],
   ['rules-import-nothing', 'packages/rules/src/c.ts', 'node:fs'],
   ['signals-import-nothing', 'packages/signals/src/a.ts', 'node:crypto'],
+  ['evidence-imports-nothing', 'packages/evidence/src/a.ts', 'packages/vocabulary/src/c.ts'],
+  ['evidence-imports-nothing', 'packages/evidence/src/b.ts', 'node:crypto'],
   ['contract-imports-only-vocabulary-and-zod', 'packages/contract/src/a.ts', 'packages/rules/src/d.ts'],
   ['domain-imports-only-words-and-judgements', `${MODULES}/hazards/domain/a.ts`, 'apps/server/src/platform/clock.ts'],
   ['domain-imports-only-words-and-judgements', `${MODULES}/hazards/domain/b.ts`, `${MODULES}/hazards/store.ts`],

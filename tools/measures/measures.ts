@@ -74,6 +74,20 @@ export const MEASURES: readonly Measure[] = [
   },
   {
     plan: '1',
+    system: '整改真实性',
+    purpose:
+      'photos used twice, before as after, a camera’s time against the claim, copied words, checks faster than walking: shown to the reviewer with both sides, deciding nothing',
+    modules: ['authenticity', 'evidence'],
+    screens: ['/authenticity', '/hazards/:hazardId', '/checks/:checkId'],
+    tests: [
+      'e2e/journeys/authenticity.journey.ts',
+      'apps/server/src/modules/authenticity/authenticity.test.ts',
+      'packages/evidence/src/picture-likeness.test.ts',
+    ],
+    state: 'works',
+  },
+  {
+    plan: '1',
     system: '全员安全生产责任制',
     purpose:
       'a duty list for every post, in versions, signed by each holder on the phone; missing lists and signatures seen',

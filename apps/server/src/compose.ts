@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { createAccountability } from './modules/accountability/index.ts';
+import { type Authenticity, createAuthenticity } from './modules/authenticity/index.ts';
 import { createDirectory, type Directory } from './modules/directory/index.ts';
 import { createDualPrevention, type DualPrevention } from './modules/dual-prevention/index.ts';
 import {
@@ -13,6 +14,7 @@ import {
   hazardNumbers,
   hazardOnRecord,
   hazardsAtPlace,
+  hazardsFound,
   hazardsOfWeeks,
   homeFigures,
   knownHazards,
@@ -27,12 +29,14 @@ import { createSearch } from './modules/search/index.ts';
 import {
   checkCoverage,
   checkFigures,
+  checksNamed,
   checksOfPlace,
   checksOfWeeks,
   createSelfChecks,
   type SelfChecks,
+  submissionsSince,
 } from './modules/self-checks/index.ts';
-import { createTipOffs, type TipOffs } from './modules/tip-offs/index.ts';
+import { createTipOffs, filesOfThePublic, type TipOffs } from './modules/tip-offs/index.ts';
 import { createZeroing } from './modules/zeroing/index.ts';
 import { systemClock } from './platform/clock.ts';
 import { connect } from './platform/db/connect.ts';
@@ -67,6 +71,7 @@ export interface Product {
   readonly selfChecks: SelfChecks;
   readonly dualPrevention: DualPrevention;
   readonly tipOffs: TipOffs;
+  readonly authenticity: Authenticity;
   readonly files: FileStore;
   close(): Promise<void>;
 }
@@ -130,6 +135,14 @@ export async function compose({
     checksOfWeeks,
     hazardsOfWeeks,
   });
+  const authenticity = createAuthenticity({
+    files: evidence.files,
+    enterpriseNames,
+    hazardsFound,
+    checksNamed,
+    submissionsSince,
+    filesOfThePublic,
+  });
   const imports = createImports({
     files: evidence.files,
     enterprisesForMatching: directory.enterprisesForMatching,
@@ -181,6 +194,7 @@ export async function compose({
     hazards,
     selfChecks,
     dualPrevention,
+    authenticity,
     tipOffs,
     imports,
     zeroing,
@@ -209,9 +223,9 @@ export async function compose({
   });
   const jobs = await runJobs({
     url,
-    jobs: [identity, ledger, evidence, realtime, duties, imports, selfChecks, dualPrevention].flatMap(({ jobs }) => [
-      ...jobs,
-    ]),
+    jobs: [identity, ledger, evidence, realtime, duties, imports, selfChecks, dualPrevention, authenticity].flatMap(
+      ({ jobs }) => [...jobs],
+    ),
     scope,
     log,
   });
@@ -225,6 +239,7 @@ export async function compose({
     selfChecks,
     dualPrevention,
     tipOffs,
+    authenticity,
     files: evidence.files,
     async close() {
       await realtime.close();

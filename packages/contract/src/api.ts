@@ -1,5 +1,6 @@
 import { accountabilityOperations } from './accountability.ts';
 import { accountOperations } from './accounts.ts';
+import { authenticityOperations } from './authenticity.ts';
 import { boardOperations } from './board.ts';
 import { controlOperations } from './controls.ts';
 import { directoryOperations } from './directory.ts';
@@ -28,6 +29,7 @@ export const api = {
   ...importOperations,
   ...selfCheckOperations,
   ...dualPreventionOperations,
+  ...authenticityOperations,
   ...evidenceOperations,
   ...dutyOperations,
   ...boardOperations,

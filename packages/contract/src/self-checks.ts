@@ -86,6 +86,8 @@ export const submitCheck = operation({
     sheets: z.array(SheetVersion).max(200),
     answers: z.array(CheckAnswer).max(2000),
     signatureId: EvidenceId,
+    /** When the first line was answered; devices that did not keep it leave it out. */
+    begunAtOnDevice: Instant.optional(),
     finishedAtOnDevice: Instant,
     sentAtOnDevice: Instant,
   }),

@@ -29,6 +29,7 @@ export const subjectKindLabel = {
   'duty-list': '岗位责任清单',
   check: '自查',
   effect: '双重预防运行效果',
+  doubt: '存疑',
 } as const;
 /** What an act was done on. */
 export const SubjectKind = z.enum(wordsOf(subjectKindLabel));

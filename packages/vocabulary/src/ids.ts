@@ -32,6 +32,9 @@ export type CheckId = z.infer<typeof CheckId>;
 export const TipOffId = id<'TipOffId'>();
 export type TipOffId = z.infer<typeof TipOffId>;
 
+export const DoubtId = id<'DoubtId'>();
+export type DoubtId = z.infer<typeof DoubtId>;
+
 export const DutyId = id<'DutyId'>();
 export type DutyId = z.infer<typeof DutyId>;
 

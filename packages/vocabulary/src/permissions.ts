@@ -58,6 +58,9 @@ export const rolesWith = {
   'effect:read': [...BUREAU, ...MANAGERS],
   'effect:set': ['director'],
 
+  'doubt:read': [...BUREAU, ...MANAGERS],
+  'doubt:settle': OFFICERS,
+
   'board:read': [...BUREAU, ...MANAGERS],
 
   'enterprise:read': EVERYONE_AT_WORK,

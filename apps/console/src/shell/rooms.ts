@@ -1,6 +1,7 @@
 import { accountabilityRoom } from '../features/accountability/room.tsx';
 import { permissionsRoom } from '../features/accounts/permissions-room.tsx';
 import { accountsRoom } from '../features/accounts/room.tsx';
+import { authenticityRoom } from '../features/authenticity/room.tsx';
 import { boardRoom } from '../features/board/room.tsx';
 import { directoryRoom } from '../features/directory/room.tsx';
 import { dualPreventionRoom } from '../features/dual-prevention/room.tsx';
@@ -20,6 +21,7 @@ export const rooms: readonly Room[] = [
   hazardsRoom,
   selfChecksRoom,
   dualPreventionRoom,
+  authenticityRoom,
   tipOffsRoom,
   boardRoom,
   accountabilityRoom,

@@ -1,6 +1,7 @@
 import { criteriaOf, criterion, editionsOfMajorHazardCriteria } from '@zhiben/rules/major-hazards.ts';
 import { controlKindLabel } from '@zhiben/vocabulary/accountability.ts';
 import { cadenceLabel } from '@zhiben/vocabulary/checks.ts';
+import { doubtKindLabel } from '@zhiben/vocabulary/doubts.ts';
 import { dutyKindLabel } from '@zhiben/vocabulary/duties.ts';
 import {
   enterpriseFieldLabel,
@@ -123,6 +124,7 @@ export const said: Readonly<Record<string, readonly [label: string, say: Say]>> 
   responsible: ['责任人', plain],
   deadlineOn: ['期限', plain],
   remark: ['备注', plain],
+  explanation: ['核实情况', plain],
   note: ['备注', plain],
   text: ['备注', plain],
   duty: ['事项', among(dutyKindLabel)],
@@ -132,7 +134,10 @@ export const said: Readonly<Record<string, readonly [label: string, say: Say]>> 
   role: ['角色', among(roleLabel)],
   before: ['原角色', among(roleLabel)],
   after: ['现角色', among(roleLabel)],
-  kind: ['类别', among(evidenceKindLabel, enterpriseKindLabel, orgUnitKindLabel, importKindLabel, rewardKindLabel)],
+  kind: [
+    '类别',
+    among(doubtKindLabel, evidenceKindLabel, enterpriseKindLabel, orgUnitKindLabel, importKindLabel, rewardKindLabel),
+  ],
   file: ['文件', plain],
   mapping: ['对应', columns],
   rows: ['行数', plain],

@@ -13,6 +13,8 @@ export function subjectHref(kind: SubjectKind, id: string): string | undefined {
       return `/tip-offs/${id}`;
     case 'import':
       return `/imports/${id}`;
+    case 'doubt':
+      return '/authenticity';
     case 'duty-list':
       return '/responsibility';
     default:

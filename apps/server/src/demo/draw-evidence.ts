@@ -18,7 +18,26 @@ export async function drawEvidence(caption: string): Promise<Buffer> {
     <path d="M0 ${430 + pick(10, 30)} H960" stroke="#c9a227" stroke-width="14"/>
     <circle cx="${200 + pick(11, 500)}" cy="${420 + pick(12, 40)}" r="26" fill="none" stroke="#b3261e" stroke-width="8"/>
   </svg>`;
-  return sharp(Buffer.from(svg)).jpeg({ quality: 78 }).toBuffer();
+  const weather = await weathering(chance.readUInt32BE(20));
+  return sharp(Buffer.from(svg))
+    .composite([{ input: weather, blend: 'soft-light' }])
+    .jpeg({ quality: 78 })
+    .toBuffer();
+}
+
+const PATCHES = { width: 80, height: 54 } as const;
+
+/** Dirt and light of one place, by which its pictures are told from others of the same equipment. */
+function weathering(seed: number): Promise<Buffer> {
+  let state = seed;
+  const patches = Uint8Array.from({ length: PATCHES.width * PATCHES.height }, () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return 92 + (state >>> 26);
+  });
+  return sharp(patches, { raw: { ...PATCHES, channels: 1 } })
+    .resize(960, 640, { fit: 'fill' })
+    .png({ compressionLevel: 1 })
+    .toBuffer();
 }
 
 const tank = (index: number, height: number, fill: string) => {

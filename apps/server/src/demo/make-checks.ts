@@ -27,6 +27,7 @@ const OTHERS = [100, 0] as const;
 export async function makeChecks(product: Product, county: District, keys: Keys): Promise<void> {
   for (const { key } of county.enterprises) {
     const random = randomFor(county.seed, `checks of ${key}`);
+    const walks = randomFor(county.seed, `walks of ${key}`);
     await product.scope(SYSTEM, async (act) => {
       const enterpriseId = keys.get(key) ?? '';
       await product.selfChecks.lay({ ...act, now: firstMorning(act.now) }, enterpriseId);
@@ -34,7 +35,8 @@ export async function makeChecks(product: Product, county: District, keys: Keys)
       const [inTime, late] = DILIGENCE[key] ?? OTHERS;
       for (const check of await product.selfChecks.ended(act, enterpriseId)) {
         const lot = random.between(1, 100);
-        if (lot <= inTime + late) await make(product, act, check, whenOf(check, lot <= inTime, random));
+        if (lot <= inTime + late)
+          await make(product, act, check, whenOf(check, lot <= inTime, random), secondsOf(check, key, walks));
       }
     });
   }
@@ -54,7 +56,15 @@ function whenOf({ untilOn }: CheckDetail, inTime: boolean, random: Random): Date
   return new Date(startOfDay(untilOn).getTime() + hours * HOUR_MS + random.between(0, 59) * 60_000);
 }
 
-async function make(product: Product, act: Act, check: CheckDetail, now: Date): Promise<void> {
+/** Whoever hurries has been at every place in less time than the way between them takes. */
+const HURRIED: Readonly<Record<string, number>> = { qingluan: 0.15 };
+
+function secondsOf({ sheets }: CheckDetail, key: string, walks: Random): number {
+  const hurried = walks.chance(HURRIED[key] ?? 0);
+  return hurried ? walks.between(12, 25) : sheets.length * walks.between(80, 260);
+}
+
+async function make(product: Product, act: Act, check: CheckDetail, now: Date, tookSeconds: number): Promise<void> {
   if (check.holder === null || check.excuse !== null || now > act.now) return;
   const doing = { ...act, now, actor: leaderOf(check.holder, check.enterpriseId) };
   const picture = await product.files.put(Readable.from([await signatureOf(check.holder.name)]), '签名.jpg');
@@ -68,6 +78,7 @@ async function make(product: Product, act: Act, check: CheckDetail, now: Date): 
       items.map(({ key: itemKey }) => ({ placeId, itemKey, verdict: 'normal' as const, words: '', photoIds: [] })),
     ),
     signatureId: signature.id,
+    begunAtOnDevice: new Date(now.getTime() - tookSeconds * 1000).toISOString(),
     finishedAtOnDevice: now.toISOString(),
     sentAtOnDevice: now.toISOString(),
   });

@@ -40,6 +40,8 @@ const labels: Readonly<Record<Permission, string>> = {
   'check:read': '查看自查',
   'check:do': '开展自查',
   'check:arrange': '登记免查、修改自查表',
+  'doubt:read': '查看存疑',
+  'doubt:settle': '核实存疑',
   'effect:read': '查看双重预防运行效果',
   'effect:set': '修改双重预防评分设置',
   'board:read': '清零看板',

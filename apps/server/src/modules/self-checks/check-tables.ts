@@ -40,6 +40,7 @@ export interface CheckRevisionsTable {
   by_name: string;
   by_post: string;
   at: Date;
+  begun_at_on_device: Date | null;
   finished_at_on_device: Date | null;
   clock_offset_seconds: number | null;
   notices: JSONColumnType<readonly string[]>;

@@ -12,8 +12,10 @@ import { findChecks } from './reading/find-checks.ts';
 import type { SelfChecksNeeds } from './self-checks-needs.ts';
 
 export { checkFigures } from './reading/check-figures.ts';
+export { type CheckNamed, checksNamed } from './reading/checks-named.ts';
 export { type CheckOfPlace, checksOfPlace, type PlaceAndTime } from './reading/checks-of-place.ts';
 export { type ChecksOfWeek, checkCoverage, checksOfWeeks } from './reading/checks-of-weeks.ts';
+export { type SubmissionOnRecord, submissionsSince } from './reading/submissions-since.ts';
 export type { OrganisationOnFile, SelfChecksNeeds } from './self-checks-needs.ts';
 
 /** Self-checks, wired. The composition root calls it once. */

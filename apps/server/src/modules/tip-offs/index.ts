@@ -9,6 +9,7 @@ import { tipOffKeys } from './sealing/tip-off-keys.ts';
 import type { TipOffsNeeds } from './tip-offs-needs.ts';
 import { triageRoutes } from './triage/triage-routes.ts';
 
+export { filesOfThePublic } from './files-of-the-public.ts';
 export type { TipOffsNeeds } from './tip-offs-needs.ts';
 
 /** What somebody reports, without a page that sends it. */

@@ -10,6 +10,7 @@ import { Accountability } from './Accountability.tsx';
 import { CaseActions, ThumbAction } from './CaseActions.tsx';
 import { CaseHead } from './CaseHead.tsx';
 import { Facts } from './Facts.tsx';
+import { HazardDoubts } from './HazardDoubts.tsx';
 import { Judgement } from './Judgement.tsx';
 import { PlanFacts } from './PlanFacts.tsx';
 import { RegisteredClaim } from './RegisteredClaim.tsx';
@@ -37,6 +38,7 @@ function Case({ hazard }: { readonly hazard: HazardDetail }) {
       <div className="case-body">
         <div className="stack case-main">
           <Story hazard={hazard} />
+          <HazardDoubts hazardId={hazard.id} />
           <EvidenceStrip hazardId={hazard.id} />
         </div>
         <div className="stack case-side">

@@ -11,6 +11,7 @@ import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { CheckStateTag } from '../register/CheckStateTag.tsx';
+import { CheckDoubts } from './CheckDoubts.tsx';
 import { Conflicts } from './Conflicts.tsx';
 import { Submissions } from './Submissions.tsx';
 import '../self-checks.css';
@@ -51,6 +52,7 @@ function OneCheck({ check }: { readonly check: CheckDetail }) {
           </p>
         )}
       </section>
+      <CheckDoubts checkId={id} />
       {check.openConflicts.length > 0 && <Conflicts check={check} maySettle={mayDo} />}
       {placesOf(check).map(({ placeId, placeName }) => (
         <section key={placeId} className="panel" aria-label={placeName}>

@@ -1,6 +1,15 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
-import { answerTo, type Draft, type Line, lineKey, linesOf, unfinished, withAnswer } from '../offline/draft.ts';
+import {
+  answerTo,
+  begunAt,
+  type Draft,
+  type Line,
+  lineKey,
+  linesOf,
+  unfinished,
+  withAnswer,
+} from '../offline/draft.ts';
 import { changeDraft } from '../offline/drafts.ts';
 import { sendFinished } from '../offline/queue.ts';
 import { LineField } from './LineField.tsx';
@@ -38,7 +47,9 @@ export function FillForm({ draft }: { readonly draft: Draft }) {
               placeId={placeId}
               itemKey={key}
               text={text}
-              onChange={(change) => void changeDraft(draft, (latest) => withAnswer(latest, placeId, key, change))}
+              onChange={(change) =>
+                void changeDraft(draft, (latest) => withAnswer(begunAt(latest, new Date()), placeId, key, change))
+              }
             />
           ))}
         </section>

@@ -28,6 +28,8 @@ export interface Draft {
   readonly answers: Readonly<Record<string, DraftAnswer>>;
   readonly signatureKey: string | null;
   readonly stage: DraftStage;
+  /** When the first line was answered on this device; drafts of an older version of this page do not say. */
+  readonly begunAt?: string;
   readonly finishedAt: string | null;
   readonly deliveredAt: string | null;
   readonly refusal: string | null;
@@ -77,6 +79,10 @@ export function withAnswer(draft: Draft, placeId: string, itemKey: string, chang
   return { ...draft, answers: { ...draft.answers, [key]: { ...answerTo(draft, placeId, itemKey), ...change } } };
 }
 
+/** Answering the first line begins the walk; later answers do not begin it anew. */
+export const begunAt = (draft: Draft, now: Date): Draft =>
+  draft.begunAt === undefined ? { ...draft, begunAt: now.toISOString() } : draft;
+
 export interface Line {
   readonly placeId: string;
   readonly placeName: string;
@@ -125,6 +131,7 @@ export function toSubmission(draft: Draft, evidence: ReadonlyMap<string, Evidenc
       }),
     ),
     signatureId,
+    ...(draft.begunAt === undefined ? {} : { begunAtOnDevice: draft.begunAt }),
     finishedAtOnDevice: draft.finishedAt,
     sentAtOnDevice: now.toISOString(),
   };

@@ -100,8 +100,9 @@ const told =
   };
 
 /** The device's clock may be hours wrong: what it said is kept beside how far off it was, and decides nothing. */
-function clocksOf(now: Date, { finishedAtOnDevice, sentAtOnDevice }: Submission) {
+function clocksOf(now: Date, { begunAtOnDevice, finishedAtOnDevice, sentAtOnDevice }: Submission) {
   return {
+    begun_at_on_device: begunAtOnDevice === undefined ? null : new Date(begunAtOnDevice),
     finished_at_on_device: new Date(finishedAtOnDevice),
     clock_offset_seconds: Math.round((Date.parse(sentAtOnDevice) - now.getTime()) / 1000),
   };

@@ -1,0 +1,21 @@
+import type { Route } from '../../platform/http/route.ts';
+import type { Job } from '../../platform/jobs/job.ts';
+import type { AuthenticityNeeds } from './authenticity-needs.ts';
+import { authenticityRoutes } from './authenticity-routes.ts';
+import { examineEvidenceJob } from './examine-evidence-job.ts';
+
+export type { AuthenticityNeeds } from './authenticity-needs.ts';
+
+/** Authenticity (整改真实性), wired. The composition root calls it once. */
+export function createAuthenticity(needs: AuthenticityNeeds) {
+  const routes: readonly Route[] = authenticityRoutes(needs);
+  const examining = examineEvidenceJob(needs);
+  const jobs: readonly Job[] = [examining];
+  return {
+    routes,
+    jobs,
+    /** Looks at what waits, for whoever does not wait for the clock. */ examine: examining.run,
+  };
+}
+
+export type Authenticity = ReturnType<typeof createAuthenticity>;
