@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 
 const SKIES = ['#9fb8cc', '#b9c7d1', '#8fa9bd', '#c7c2b4'];
+const SIZE = { width: 960, height: 640 } as const;
 const STEELS = ['#5d6b75', '#76828a', '#49555e', '#8a7f70'];
 
 /** A small picture of an invented plant, the same for the same caption: the demonstration has no real photographs. */
@@ -20,7 +21,7 @@ export async function drawEvidence(caption: string): Promise<Buffer> {
   </svg>`;
   const weather = await weathering(chance.readUInt32BE(20));
   return sharp(Buffer.from(svg))
-    .composite([{ input: weather, blend: 'soft-light' }])
+    .composite([{ input: weather, raw: { ...SIZE, channels: 3 }, blend: 'soft-light' }])
     .jpeg({ quality: 78 })
     .toBuffer();
 }
@@ -35,8 +36,9 @@ function weathering(seed: number): Promise<Buffer> {
     return 92 + (state >>> 26);
   });
   return sharp(patches, { raw: { ...PATCHES, channels: 1 } })
-    .resize(960, 640, { fit: 'fill' })
-    .png({ compressionLevel: 1 })
+    .resize({ ...SIZE, fit: 'fill' })
+    .toColourspace('srgb')
+    .raw()
     .toBuffer();
 }
 
