@@ -22,6 +22,7 @@ import {
   waitingFor,
 } from './modules/hazards/index.ts';
 import { createImports } from './modules/imports/index.ts';
+import { createInstallations, gradedInstallations, type Installations } from './modules/installations/index.ts';
 import { createResponsibility } from './modules/responsibility/index.ts';
 import { createSearch } from './modules/search/index.ts';
 import {
@@ -65,6 +66,7 @@ export interface Product {
   readonly directory: Directory;
   readonly hazards: Hazards;
   readonly selfChecks: SelfChecks;
+  readonly installations: Installations;
   readonly dualPrevention: DualPrevention;
   readonly tipOffs: TipOffs;
   readonly files: FileStore;
@@ -98,6 +100,7 @@ export async function compose({
 
   const directory: Directory = createDirectory({
     openHazards,
+    gradedInstallations,
     accountHolders: (_tx, people) => identity.accountHolders(people),
   });
   const { enterpriseNames, enterprisesServedBy, factsOf } = directory;
@@ -120,6 +123,14 @@ export async function compose({
     enterpriseNames,
     enterprises: directory.enterprisesForMatching,
     organisationOf: directory.organisationOf,
+    reportHazard: hazards.report,
+    hazardNumbers,
+  });
+  const installations = createInstallations({
+    publicUrl: config.publicUrl,
+    enterpriseNames,
+    peopleAtWork: directory.peopleAtWork,
+    placeName: directory.placeName,
     reportHazard: hazards.report,
     hazardNumbers,
   });
@@ -180,6 +191,7 @@ export async function compose({
     directory,
     hazards,
     selfChecks,
+    installations,
     dualPrevention,
     tipOffs,
     imports,
@@ -209,9 +221,9 @@ export async function compose({
   });
   const jobs = await runJobs({
     url,
-    jobs: [identity, ledger, evidence, realtime, duties, imports, selfChecks, dualPrevention].flatMap(({ jobs }) => [
-      ...jobs,
-    ]),
+    jobs: [identity, ledger, evidence, realtime, duties, imports, selfChecks, installations, dualPrevention].flatMap(
+      ({ jobs }) => [...jobs],
+    ),
     scope,
     log,
   });
@@ -223,6 +235,7 @@ export async function compose({
     directory,
     hazards,
     selfChecks,
+    installations,
     dualPrevention,
     tipOffs,
     files: evidence.files,

@@ -8,12 +8,14 @@ import { dutyOperations } from './duties.ts';
 import { evidenceOperations } from './evidence.ts';
 import { hazardOperations } from './hazards.ts';
 import { importOperations } from './imports.ts';
+import { installationOperations } from './installations.ts';
 import { ledgerOperations } from './ledger.ts';
 import type { Operation } from './operation.ts';
 import { platformOperations } from './platform.ts';
 import { responsibilityOperations } from './responsibility.ts';
 import { selfCheckOperations } from './self-checks.ts';
 import { sessionOperations } from './session.ts';
+import { stewardshipOperations } from './stewardship.ts';
 import { tipOffPageOperations } from './tip-off-page.ts';
 import { tipOffOperations } from './tip-offs.ts';
 
@@ -28,6 +30,8 @@ export const api = {
   ...importOperations,
   ...selfCheckOperations,
   ...dualPreventionOperations,
+  ...installationOperations,
+  ...stewardshipOperations,
   ...evidenceOperations,
   ...dutyOperations,
   ...boardOperations,
