@@ -123,3 +123,46 @@ grant update (version, name, kind, place_id, residents, substances, owes_since, 
 grant update (until_on) on installation_stewards to zhiben_app;
 grant update (filed_on, filing_number) on installation_assessments to zhiben_app;
 grant update (person_id, person_name, done_at, done_by, done_by_name, words, hazard_ids, withdrawn_at) on steward_tasks to zhiben_app;
+
+-- Joint inspections with the fire brigade (消地协作). An enterprise hears of one when it has been made, not when it is planned.
+create table joint_inspections (
+  id             uuid primary key,
+  enterprise_id  uuid        not null references enterprises,
+  batch          text        not null,
+  planned_on     date        not null,
+  bureau_team    text        not null,
+  fire_team      text        not null,
+  items          jsonb       not null,
+  made_on        date,
+  results        jsonb,
+  hazard_ids     uuid[]      not null default '{}',
+  recheck_by     date,
+  rechecked_on   date,
+  recheck_words  text,
+  planned_at     timestamptz not null,
+  planned_by     text        not null,
+  constraint a_made_inspection_has_results check ((made_on is null) = (results is null)),
+  constraint a_recheck_comes_after_the_inspection check (rechecked_on is null or rechecked_on >= made_on)
+);
+create index joint_inspections_by_day on joint_inspections (planned_on desc, id desc);
+alter table joint_inspections enable row level security;
+create policy joint_inspections_are_kept_by_the_bureau on joint_inspections using ((select zhiben_realm()) in ('bureau', 'system'));
+create policy joint_inspections_are_read_once_made on joint_inspections for select using (
+  (select zhiben_realm()) = 'enterprise' and made_on is not null and enterprise_id = any ((select zhiben_enterprises())::uuid[]));
+grant select, insert on joint_inspections to zhiben_app;
+grant update (made_on, results, hazard_ids, recheck_by, rechecked_on, recheck_words) on joint_inspections to zhiben_app;
+
+-- Sectors of particular danger (高危细分领域“2+X”): the office's own list, in versions.
+create table sector_lists (
+  revision      integer     primary key check (revision > 0),
+  sectors       jsonb       not null,
+  reason        text        not null check (reason <> ''),
+  made_at       timestamptz not null,
+  made_by       text        not null,
+  made_by_name  text        not null
+);
+create trigger sector_lists_are_append_only before update or delete on sector_lists
+  for each row execute function refuse_change();
+alter table sector_lists enable row level security;
+create policy sector_lists_are_kept_by_the_bureau on sector_lists using ((select zhiben_realm()) in ('bureau', 'system'));
+grant select, insert on sector_lists to zhiben_app;

@@ -16,6 +16,7 @@ import {
   hazardsOfWeeks,
   homeFigures,
   knownHazards,
+  openAmong,
   openHazards,
   searchHazards,
   takeOverRegister,
@@ -133,6 +134,8 @@ export async function compose({
     placeName: directory.placeName,
     reportHazard: hazards.report,
     hazardNumbers,
+    openAmong,
+    enterprisesOnFile: directory.enterprisesOnFile,
   });
   const dualPrevention = createDualPrevention({
     enterprises: directory.enterprisesForMatching,

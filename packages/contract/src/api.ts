@@ -9,10 +9,12 @@ import { evidenceOperations } from './evidence.ts';
 import { hazardOperations } from './hazards.ts';
 import { importOperations } from './imports.ts';
 import { installationOperations } from './installations.ts';
+import { jointInspectionOperations } from './joint-inspections.ts';
 import { ledgerOperations } from './ledger.ts';
 import type { Operation } from './operation.ts';
 import { platformOperations } from './platform.ts';
 import { responsibilityOperations } from './responsibility.ts';
+import { sectorOperations } from './sectors.ts';
 import { selfCheckOperations } from './self-checks.ts';
 import { sessionOperations } from './session.ts';
 import { stewardshipOperations } from './stewardship.ts';
@@ -32,6 +34,8 @@ export const api = {
   ...dualPreventionOperations,
   ...installationOperations,
   ...stewardshipOperations,
+  ...jointInspectionOperations,
+  ...sectorOperations,
   ...evidenceOperations,
   ...dutyOperations,
   ...boardOperations,

@@ -92,3 +92,15 @@ export const CategorySymbol = z.enum([
   'W11',
 ]);
 export type CategorySymbol = z.infer<typeof CategorySymbol>;
+
+/** What a joint inspection looks at unless its plan says otherwise: in our own words, and every office writes its own. */
+export const JOINT_INSPECTION_ITEMS: readonly string[] = [
+  '三名包保责任人在岗、知晓职责，履职记录真实',
+  '安全风险承诺公告与现场作业、装置状态一致',
+  '可燃有毒气体检测报警、视频、液位温度压力监测在线',
+  '紧急切断、联锁投用，无违规摘除',
+  '消防水源、泡沫、消防泵完好，消防通道畅通',
+  '专职或志愿消防队人员、器材到位，与预案相符',
+  '重点岗位应急处置卡、个体防护、疏散标识到位',
+  '罐区防火堤、防雷防静电、动火管理符合要求',
+];

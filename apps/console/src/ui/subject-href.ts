@@ -13,6 +13,12 @@ export function subjectHref(kind: SubjectKind, id: string): string | undefined {
       return `/tip-offs/${id}`;
     case 'import':
       return `/imports/${id}`;
+    case 'installation':
+      return `/installations/${id}`;
+    case 'stewardship':
+      return `/installations/tasks/${id}`;
+    case 'joint-inspection':
+      return `/joint-inspections/${id}`;
     case 'duty-list':
       return '/responsibility';
     default:

@@ -120,3 +120,48 @@ export const namedNotRecorded = () =>
 
 export const boardUnknown = () =>
   new Refusal('not-found', 'notice-board-unknown', '没有找到这块公示牌，可能已经停用。请向企业或应急管理局核实。');
+
+export const inspectionNotFound = () =>
+  new Refusal('not-found', 'joint-inspection-not-found', '没有找到这次消地协作检查，或不在您的管理范围内。');
+
+export const inspectionMade = () =>
+  new Refusal('conflict', 'joint-inspection-made', '这次检查已经记录结果，不能再次记录。新发现的问题请直接上报隐患。');
+
+export const inspectionNotMade = () =>
+  new Refusal('conflict', 'joint-inspection-not-made', '不能复查：这次检查还没有记录结果。请先记录检查结果。');
+
+export const inspectionRechecked = () =>
+  new Refusal('conflict', 'joint-inspection-rechecked', '这次检查已经复查完毕，不能再次复查。');
+
+export const itemsUnanswered = (items: readonly string[]) =>
+  new Refusal(
+    'invalid',
+    'joint-items-unanswered',
+    `没有保存：还有检查项没有结果（${items.join('、')}）。请逐项填写。`,
+    [{ path: 'results', message: '还有检查项没有结果' }],
+  );
+
+export const findingWordless = (item: string) =>
+  new Refusal('invalid', 'joint-finding-wordless', `没有保存：“${item}”异常，请写明发现的问题。`, [
+    { path: 'results', message: '请写明发现的问题' },
+  ]);
+
+export const recheckUndated = () =>
+  new Refusal('invalid', 'joint-recheck-undated', '没有保存：发现了问题，请填写复查期限。', [
+    { path: 'recheckBy', message: '请填写复查期限' },
+  ]);
+
+export const hazardsStillOpen = (numbers: readonly string[]) =>
+  new Refusal(
+    'conflict',
+    'joint-hazards-open',
+    `不能完成复查：还有隐患没有销号（${numbers.join('、')}）。请督促整改，销号后再复查。`,
+  );
+
+export const sectorsChangedMeanwhile = (name: string) =>
+  new Refusal('conflict', 'sectors-changed-meanwhile', `${name}已保存新版名单，您的修改没有保存。请核对新版后再改。`);
+
+export const sectorEnterpriseUnknown = () =>
+  new Refusal('invalid', 'sector-enterprise-unknown', '没有保存：名单中有企业不在企业档案里。请重新选择。', [
+    { path: 'sectors', message: '有企业不在档案里' },
+  ]);

@@ -1,3 +1,5 @@
+import type { JointResult } from '@zhiben/contract/joint-inspections.ts';
+import type { Sector } from '@zhiben/contract/sectors.ts';
 import type { UnitGrading } from '@zhiben/rules/standards/gb-18218-2018/grade-unit.ts';
 import type { SubstanceInUnit } from '@zhiben/rules/standards/gb-18218-2018/reckon-substance.ts';
 import type { MajorHazardLevel } from '@zhiben/vocabulary/enterprises.ts';
@@ -85,6 +87,33 @@ export interface StewardTasksTable {
   withdrawn_at: Date | null;
 }
 
+export interface JointInspectionsTable {
+  id: string;
+  enterprise_id: string;
+  batch: string;
+  planned_on: string;
+  bureau_team: string;
+  fire_team: string;
+  items: JSONColumnType<readonly string[]>;
+  made_on: string | null;
+  results: JSONColumnType<readonly JointResult[]> | null;
+  hazard_ids: Generated<string[]>;
+  recheck_by: string | null;
+  rechecked_on: string | null;
+  recheck_words: string | null;
+  planned_at: Date;
+  planned_by: string;
+}
+
+export interface SectorListsTable {
+  revision: number;
+  sectors: JSONColumnType<readonly Sector[]>;
+  reason: string;
+  made_at: Date;
+  made_by: string;
+  made_by_name: string;
+}
+
 declare module '../../platform/db/schema.ts' {
   interface Schema {
     installations: InstallationsTable;
@@ -92,5 +121,7 @@ declare module '../../platform/db/schema.ts' {
     installation_stewards: InstallationStewardsTable;
     installation_assessments: InstallationAssessmentsTable;
     steward_tasks: StewardTasksTable;
+    joint_inspections: JointInspectionsTable;
+    sector_lists: SectorListsTable;
   }
 }

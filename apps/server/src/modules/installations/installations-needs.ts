@@ -1,3 +1,4 @@
+import type { EnterpriseKind } from '@zhiben/vocabulary/enterprises.ts';
 import type { HazardChannel } from '@zhiben/vocabulary/hazards.ts';
 import type { EnterpriseId, PlaceId } from '@zhiben/vocabulary/ids.ts';
 import type { Act, Tx } from '../../platform/db/scope.ts';
@@ -22,5 +23,11 @@ export interface InstallationsNeeds {
   readonly placeName: (tx: Tx, enterpriseId: string, placeId: string) => Promise<string | undefined>;
   /** Takes a finding into the register of hazards, in the transaction of the record. */
   readonly reportHazard: (act: Act, finding: Finding) => Promise<{ readonly id: string; readonly number: string }>;
+  /** Which of these hazards still owe something. */
+  readonly openAmong: (tx: Tx, hazardIds: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** Every enterprise within reach with its kind. */
+  readonly enterprisesOnFile: (
+    tx: Tx,
+  ) => Promise<readonly { readonly id: EnterpriseId; readonly name: string; readonly kind: EnterpriseKind }[]>;
   readonly hazardNumbers: (tx: Tx, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 }

@@ -3,7 +3,7 @@ import type { InstallationDetail } from '@zhiben/contract/installation-view.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { ask, HUAYI, openPlant, PEOPLE } from '../../platform/plant.fixture.ts';
 import { createDirectory } from '../directory/index.ts';
-import { createHazards, hazardNumbers } from '../hazards/index.ts';
+import { createHazards, hazardNumbers, openAmong } from '../hazards/index.ts';
 import { createInstallations, gradedInstallations, type InstallationsNeeds } from './index.ts';
 
 export const CHLORINE = { name: '液氯', namedRow: 12, categories: [], designTonnes: 30 };
@@ -25,6 +25,8 @@ export async function openInstallationPlant(now: Date) {
     placeName,
     reportHazard: hazards.report,
     hazardNumbers,
+    openAmong,
+    enterprisesOnFile: directory.enterprisesOnFile,
   };
   const installations = createInstallations(needs);
   const api = await plant.serve([...installations.routes, ...directory.routes, ...hazards.routes]);
