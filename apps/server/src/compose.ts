@@ -131,6 +131,7 @@ export async function compose({
     publicUrl: config.publicUrl,
     enterpriseNames,
     peopleAtWork: directory.peopleAtWork,
+    organisationOf: directory.organisationOf,
     placeName: directory.placeName,
     reportHazard: hazards.report,
     hazardNumbers,

@@ -29,11 +29,12 @@ export type LevelChoice = z.infer<typeof LevelChoice>;
 
 /** What an installation still lacks. */
 export const installationGapLabel = {
-  facts: '辨识资料不全',
-  stewards: '包保责任人不齐',
-  assessment: '未做安全评估',
-  'assessment-due': '评估90日内到期或已过期',
-  filing: '评估后未备案',
+  facts: '资料不全',
+  stewards: '包保人不齐',
+  assessment: '未评估',
+  'assessment-overdue': '评估已过期',
+  'assessment-due': '评估90日内到期',
+  filing: '未备案',
   changed: '评估后等级有变',
 } as const;
 export const InstallationGap = z.enum(wordsOf(installationGapLabel));

@@ -18,7 +18,7 @@ export function subjectHref(kind: SubjectKind, id: string): string | undefined {
     case 'stewardship':
       return `/installations/tasks/${id}`;
     case 'joint-inspection':
-      return `/joint-inspections/${id}`;
+      return `/installations/joint/${id}`;
     case 'duty-list':
       return '/responsibility';
     default:

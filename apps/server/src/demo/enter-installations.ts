@@ -1,3 +1,5 @@
+import type { District } from '@zhiben/county/county.ts';
+import { everyone } from '@zhiben/county/district.ts';
 import { type CountyInstallation, INSTALLATIONS } from '@zhiben/county/installations.ts';
 import { EnterpriseId, type PersonId } from '@zhiben/vocabulary/ids.ts';
 import { JOINT_INSPECTION_ITEMS, StewardRole } from '@zhiben/vocabulary/installations.ts';
@@ -13,18 +15,23 @@ const DAY_MS = 86_400_000;
 const NAMED_DAYS_AGO = 26;
 
 /** The units of the district, through the real use cases: graded, answered for, assessed, and looked after well or badly. */
-export async function enterInstallations(product: Product, keys: Keys): Promise<void> {
-  for (const unit of INSTALLATIONS) await enter(product, unit, keys);
+export async function enterInstallations(product: Product, county: District, keys: Keys): Promise<void> {
+  for (const unit of INSTALLATIONS) await enter(product, unit, { keys, people: everyone(county) });
   await product.installations.layTasks({ scope: product.scope, signal: new AbortController().signal });
   await inspectJointly(product, keys);
 }
 
-async function enter(product: Product, unit: CountyInstallation, keys: Keys): Promise<void> {
+interface Known {
+  readonly keys: Keys;
+  readonly people: ReturnType<typeof everyone>;
+}
+
+async function enter(product: Product, unit: CountyInstallation, { keys, people }: Known): Promise<void> {
   const enterpriseId = EnterpriseId.parse(keys.get(unit.enterprise));
   await product.scope(SYSTEM, async (today) => {
     const act: Act = {
       ...today,
-      actor: managerOf(unit, enterpriseId, keys),
+      actor: managerOf(unit, enterpriseId, { keys, people }),
       now: daysBefore(today.now, NAMED_DAYS_AGO),
     };
     const { id } = await product.installations.add(act, {
@@ -120,8 +127,10 @@ async function inspectJointly(product: Product, keys: Keys): Promise<void> {
 
 const daysBefore = (now: Date, amountDays: number) => new Date(now.getTime() - amountDays * DAY_MS);
 
-const managerOf = ({ enterprise }: CountyInstallation, enterpriseId: string, keys: Keys): Actor =>
-  stewardActor(keys.get(`${enterprise}.safety`) ?? '', '安全管理员', enterpriseId);
+function managerOf({ enterprise }: CountyInstallation, enterpriseId: string, { keys, people }: Known): Actor {
+  const key = `${enterprise}.safety`;
+  return stewardActor(keys.get(key) ?? '', people.get(key)?.name ?? '', enterpriseId);
+}
 
 const stewardActor = (personId: string, name: string, enterpriseId: string): Actor => ({
   accountId: personId,

@@ -23,7 +23,7 @@ export async function loadDistrictOnce(product: Product, county: District, dataF
   const keys = await seedDistrict(product, county);
   await playStories(product, hazardStories(county, dayOf(systemClock.now())), everyone(county), keys);
   await makeChecks(product, county, keys);
-  await enterInstallations(product, keys);
+  await enterInstallations(product, county, keys);
   await leaveTipOffs(product, keys);
   rmSync(markOf(dataFolder));
 }

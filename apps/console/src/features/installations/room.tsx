@@ -35,6 +35,30 @@ export const installationsRoom: Room = {
       ],
     },
     {
+      element: <RoomDoor permission="joint-inspection:read" />,
+      children: [
+        {
+          path: '/installations/joint',
+          lazy: async () => ({
+            Component: (await import('./oversight/JointInspectionsPage.tsx')).JointInspectionsPage,
+          }),
+        },
+        {
+          path: '/installations/joint/:jointInspectionId',
+          lazy: async () => ({ Component: (await import('./oversight/JointInspectionPage.tsx')).JointInspectionPage }),
+        },
+      ],
+    },
+    {
+      element: <RoomDoor permission="sector:read" />,
+      children: [
+        {
+          path: '/installations/sectors',
+          lazy: async () => ({ Component: (await import('./oversight/SectorsPage.tsx')).SectorsPage }),
+        },
+      ],
+    },
+    {
       path: '/installations/:installationId/notice',
       lazy: async () => ({ Component: (await import('./notice/NoticePage.tsx')).NoticePage }),
     },

@@ -69,12 +69,14 @@ export const filedBeforeAssessed = (assessedOn: string) =>
   ]);
 
 export const personNotHere = () =>
-  new Refusal(
-    'invalid',
-    'person-not-here',
-    '没有保存：所选人员不是这家企业的在岗人员。请先在企业档案中登记，再选择。',
-    [{ path: 'personId', message: '不是在岗人员' }],
-  );
+  new Refusal('invalid', 'person-not-here', '没有保存：所选人员不是这家企业的人员。请先在企业档案中登记，再选择。', [
+    { path: 'personId', message: '不是这家企业的人员' },
+  ]);
+
+export const personLeft = (name: string) =>
+  new Refusal('conflict', 'person-left', `没有保存：${name}已离岗。请另选在岗人员。`, [
+    { path: 'personId', message: '已离岗' },
+  ]);
 
 export const stewardTwice = (name: string, role: StewardRole) =>
   new Refusal(

@@ -20,6 +20,18 @@ export interface InstallationsNeeds {
   /** Names of the enterprises within reach; one that is not, is missing from the answer. */
   readonly enterpriseNames: (tx: Tx, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   readonly peopleAtWork: (tx: Tx, enterpriseIds: readonly string[]) => Promise<readonly PersonAtWork[]>;
+  /** Everybody who works at an enterprise or has. */
+  readonly organisationOf: (
+    tx: Tx,
+    enterpriseId: string,
+  ) => Promise<{
+    readonly people: readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly post: string;
+      readonly closedAt: string | null;
+    }[];
+  }>;
   readonly placeName: (tx: Tx, enterpriseId: string, placeId: string) => Promise<string | undefined>;
   /** Takes a finding into the register of hazards, in the transaction of the record. */
   readonly reportHazard: (act: Act, finding: Finding) => Promise<{ readonly id: string; readonly number: string }>;

@@ -22,6 +22,7 @@ export async function openInstallationPlant(now: Date) {
     publicUrl: 'https://zhiben.example/',
     enterpriseNames,
     peopleAtWork,
+    organisationOf: directory.organisationOf,
     placeName,
     reportHazard: hazards.report,
     hazardNumbers,

@@ -58,7 +58,7 @@ function Line({ name }: { readonly name: number }) {
       >
         <Input maxLength={80} placeholder={named ? '可不填，按表1名称' : '如：柴油'} autoComplete="off" />
       </Form.Item>
-      <Form.Item name={[name, 'designTonnes']} label="设计最大量（吨）">
+      <Form.Item name={[name, 'designTonnes']} label="最大量/吨">
         <InputNumber min={0} controls={false} placeholder="未登记" style={{ width: '100%' }} />
       </Form.Item>
       <span />

@@ -20,9 +20,17 @@ import '../installations.css';
 
 const columns: TableColumnsType<InstallationRow> = [
   { title: '等级', key: 'level', width: 120, render: (_, row) => <UnitLevel {...row} /> },
-  { title: '单元', dataIndex: 'name', className: 'wrap' },
+  {
+    title: '单元',
+    key: 'name',
+    className: 'wrap',
+    render: (_, { name, kind }) => (
+      <>
+        {name}　<span className="quiet">{unitKindLabel[kind]}</span>
+      </>
+    ),
+  },
   { title: '企业', dataIndex: 'enterpriseName', className: 'wrap' },
-  { title: '类别', dataIndex: 'kind', width: 100, render: (kind: InstallationRow['kind']) => unitKindLabel[kind] },
   { title: 'S', key: 's', width: 80, className: 'number', render: (_, { s }) => figureWords(s) },
   { title: 'R', key: 'r', width: 80, className: 'number', render: (_, { r }) => figureWords(r) },
   { title: '包保责任人', key: 'stewards', render: (_, row) => <Stewards row={row} /> },

@@ -24,6 +24,8 @@ test.each<[string, OnRecord, readonly string[]]>([
   ['an assessment, when it was never assessed', { ...sound, assessment: undefined }, ['assessment']],
   ['an assessment within 90 days', assessed({ nextOn: '2027-02-28' }), ['assessment-due']],
   ['nothing on the 91st day before', assessed({ nextOn: '2027-03-01' }), []],
+  ['an assessment on its last day', assessed({ nextOn: '2026-11-30' }), ['assessment-due']],
+  ['an assessment that should have been made', assessed({ nextOn: '2026-11-29' }), ['assessment-overdue']],
   ['its filing', assessed({ filedOn: null }), ['filing']],
   ['another assessment, when its level has changed since', assessed({ level: 4 }), ['changed']],
   ['its facts, when they are incomplete', { ...sound, level: 3, missingFacts: ['甲醇的设计最大量'] }, ['facts']],

@@ -28,7 +28,8 @@ function gapsOfAssessment({ assessment, level }: OnRecord, today: string): reado
   if (assessment === undefined) return ['assessment'];
   const soon = dayText(dayNumber(today) + ASSESSMENT_SOON_DAYS);
   return [
-    ...(assessment.nextOn <= soon ? (['assessment-due'] as const) : []),
+    ...(assessment.nextOn < today ? (['assessment-overdue'] as const) : []),
+    ...(assessment.nextOn >= today && assessment.nextOn <= soon ? (['assessment-due'] as const) : []),
     ...(assessment.filedOn === null ? (['filing'] as const) : []),
     ...(assessment.level !== level ? (['changed'] as const) : []),
   ];

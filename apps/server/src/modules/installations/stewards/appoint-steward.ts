@@ -7,6 +7,7 @@ import { handDuties, passDuty } from '../../../platform/duties/lay-duty.ts';
 import { record } from '../../../platform/ledger/record.ts';
 import {
   dayToCome,
+  personLeft,
   personNotHere,
   stewardBeforeLast,
   stewardTwice,
@@ -18,16 +19,17 @@ import { lockInUse } from '../register/installation-on-record.ts';
 import { layStewardTasks } from './lay-steward-tasks.ts';
 
 type Appointment = BodyOf<typeof operation>;
-type Needs = Pick<InstallationsNeeds, 'peopleAtWork'>;
+type Needs = Pick<InstallationsNeeds, 'peopleAtWork' | 'organisationOf'>;
 
 /** Names who answers for an installation in one of the three roles. What the one before still owed is theirs now. */
 export async function appointSteward(act: Act, id: string, appointment: Appointment, needs: Needs): Promise<void> {
   const { tx, actor, now } = act;
   const { role, personId, phone, fromOn } = appointment;
   const installation = await lockInUse(act, id);
-  const people = await needs.peopleAtWork(tx, [installation.enterprise_id]);
-  const person = people.find((one) => one.personId === personId);
+  const { people } = await needs.organisationOf(tx, installation.enterprise_id);
+  const person = people.find((one) => one.id === personId);
   if (person === undefined) throw personNotHere();
+  if (person.closedAt !== null) throw personLeft(person.name);
   if (fromOn > dayOf(now)) throw dayToCome('fromOn');
   const before = await refuseUnfit(act, id, appointment, person.name);
 

@@ -124,7 +124,7 @@ async function lay(act: Act, installation: Installation, owed: readonly NewTask[
 async function tell(act: Act, installation: Installation, laid: readonly NewTask[]): Promise<void> {
   await layDuties(
     act,
-    laid.map((task) => dutyOf(installation, task, dayOf(act.now))),
+    laid.map((task) => dutyOf(installation, task, act.now)),
   );
   const about = {
     subjectKind: 'installation',
@@ -151,8 +151,10 @@ async function tell(act: Act, installation: Installation, laid: readonly NewTask
   );
 }
 
-function dutyOf(installation: Installation, task: NewTask, today: string): DutyToLay {
-  const source = stewardDuties(today)?.source;
+function dutyOf(installation: Installation, task: NewTask, now: Date): DutyToLay {
+  const source = stewardDuties(dayOf(now))?.source;
+  const opensAt = startOfDay(task.from_on);
+  const dueAt = endOfDay(task.until_on);
   return {
     kind: task.kind === 'inspect' ? 'steward-inspect' : 'steward-appoint',
     subjectKind: 'stewardship',
@@ -162,8 +164,9 @@ function dutyOf(installation: Installation, task: NewTask, today: string): DutyT
     aboutEnterpriseId: task.enterprise_id,
     ownerRoles: task.kind === 'inspect' ? ['principal'] : ['principal', 'safety-manager'],
     ...(task.person_id == null ? {} : { ownerPerson: { id: task.person_id, name: task.person_name ?? '' } }),
-    startsAt: startOfDay(task.from_on),
-    dueAt: task.due_at as Date,
+    // Whoever is named in the middle of a window is told of the time left from then, not of what has passed.
+    startsAt: dueAt > now && opensAt < now ? now : opensAt,
+    dueAt,
     dueCertain: true,
     source: `${source?.standard ?? '重大危险源安全包保责任制'}（频次暂定）`,
   };
