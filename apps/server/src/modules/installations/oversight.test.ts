@@ -75,7 +75,7 @@ describe('a joint inspection', () => {
     expect((await recheck(id)).json.code).toBe('joint-hazards-open');
     const { version } = hazard;
     const dismissal = { because: 'not-a-hazard', reason: '现场核实不属实', version, note: '' };
-    expect((await plant.post('supervisor', `/hazards/${hazard.id}/dismiss`, dismissal)).status).toBe(200);
+    expect((await plant.post('supervisor', `/hazards/${hazard.id}/dismissal`, dismissal)).status).toBe(200);
     expect((await recheck(id)).json).toMatchObject({
       state: 'rechecked',
       recheckWords: '均已整改',
