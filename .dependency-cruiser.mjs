@@ -6,6 +6,7 @@ const ENTRIES = [
   '^apps/server/src/(main|demo|backup|restore)\\.ts$',
   '^apps/console/src/main\\.tsx$',
   '^apps/console/src/tip-off/page\\.ts$',
+  '^apps/console/src/notice-board/page\\.ts$',
   '-worker\\.ts$',
   '/vitest-global-setup\\.ts$',
   '^(bench|e2e)/',

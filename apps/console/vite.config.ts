@@ -27,9 +27,9 @@ export default defineConfig({
       workbox: {
         globPatterns: ['**/*.{html,js,css,svg,png}'],
         navigateFallback: '/index.html',
-        navigateFallbackDenylist: [/^\/api(\/|$)/, /^\/jb$/],
-        // The page of the public is none of the console's, and asked for anew each time.
-        globIgnores: ['tip-off.html', 'assets/tipOff-*'],
+        navigateFallbackDenylist: [/^\/api(\/|$)/, /^\/(jb|gsp)$/],
+        // The pages of the public are none of the console's, and asked for anew each time.
+        globIgnores: ['tip-off.html', 'assets/tipOff-*', 'notice-board.html', 'assets/noticeBoard-*'],
         // 101 font subsets: each is kept when it is first used, none is fetched ahead.
         runtimeCaching: [
           {
@@ -46,7 +46,7 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
-      input: { index: 'index.html', tipOff: 'tip-off.html' },
+      input: { index: 'index.html', tipOff: 'tip-off.html', noticeBoard: 'notice-board.html' },
       output: {
         codeSplitting: {
           groups: [

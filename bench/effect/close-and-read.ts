@@ -19,7 +19,11 @@ export async function closeAndRead(ownerUrl: string, size: Size, say: (line: str
   const firstMonday = Date.parse(`${FIRST_MONDAY}T00:30:00+08:00`);
   const clock = { time: new Date(firstMonday), now: () => clock.time };
   const scope = scopeOf(connected.db, clock);
-  const directory = createDirectory({ openHazards: async () => new Map(), accountHolders: async () => new Set() });
+  const directory = createDirectory({
+    openHazards: async () => new Map(),
+    accountHolders: async () => new Set(),
+    gradedInstallations: async () => new Map(),
+  });
   const needs = {
     enterprises: directory.enterprisesForMatching,
     enterpriseNames: directory.enterpriseNames,

@@ -28,6 +28,8 @@ export const EXAMPLES: Readonly<Record<string, { params?: Part; query?: Part; bo
       },
     },
   },
+  appointSteward: { body: { role: 'technical' } },
+  changeSectors: { body: { seenVersion: 0 } },
   acknowledgeDutyList: { body: { strokes: [[1, 1, 9, 9]] } },
   // The first row of the register stands under its heading.
   correctImportRow: { params: { row: 2 } },

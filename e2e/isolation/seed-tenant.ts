@@ -125,6 +125,33 @@ export async function seedTenant({ home, people, send, owner }: Needs): Promise<
   // Whoever records an excuse has what is due laid at once.
   const excuse = { kind: 'stopped', reason: `${marks.record}检修`, fromOn: '2099-01-01', untilOn: '2099-01-02' };
   await act('principal', 'recordCheckExcuse', ids, excuse);
+  const unitOnRegister = await act('safety-manager', 'addInstallation', ids, {
+    name: `${marks.record}液氯库`,
+    residents: 20,
+    substances: [{ name: `${marks.record}液氯`, namedRow: 12, categories: [], designTonnes: 30 }],
+  });
+  const installation = { ...ids, InstallationId: unitOnRegister.id };
+  await act(
+    'safety-manager',
+    'appointSteward',
+    { ...installation, PersonId: person.id },
+    {
+      role: 'operational',
+      phone: marks.contents,
+      fromOn: today,
+    },
+  );
+  await act('safety-manager', 'recordAssessment', installation, { assessedOn: today, report: `${marks.record}评估` });
+  const inspection = await act('supervisor', 'planJointInspection', ids, {
+    batch: `${marks.record}检查`,
+    items: [`${marks.record}泡沫罐`],
+  });
+  const joint = { ...ids, JointInspectionId: inspection.id };
+  // Until it is made the enterprise hears nothing of it.
+  await act('supervisor', 'recordJointInspection', joint, {
+    madeOn: today,
+    results: [{ item: `${marks.record}泡沫罐`, verdict: 'normal', words: '' }],
+  });
   const tipOff = await owner.query(
     `insert into tip_offs (id, number, received_at, submission_hash, content_mac, code_hash, puzzle, description, enterprise_id, has_identity, state, due_at)
      select id, 'JB-' || id, now(), id, id, id, id, $2 || '有人举报储罐泄漏', $1, false, 'received', now()
@@ -155,6 +182,9 @@ export async function seedTenant({ home, people, send, owner }: Needs): Promise<
       CheckId: await one('select id from checks where enterprise_id = $1 limit 1'),
       TipOffId: tipOff.rows[0]?.id,
       DoubtId: doubt.rows[0]?.id,
+      InstallationId: unitOnRegister.id,
+      StewardTaskId: await one(`select id from steward_tasks where enterprise_id = $1 and kind = 'inspect' limit 1`),
+      JointInspectionId: inspection.id,
       DutyId: await one('select id from duties where about_enterprise_id = $1 limit 1'),
       AccountId: await one(`select id from accounts where enterprise_id = $1 and login like 'spare.%'`),
     },

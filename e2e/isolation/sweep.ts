@@ -202,9 +202,10 @@ function told({ status, headers, body, ids }: Asked): string {
   return JSON.stringify([status, kept, timeless(plain)]);
 }
 
-/** An answer without what only tells when it was given. */
+/** An answer without what only tells when it was given: the ledger is sealed every minute. */
 export const timeless = (body: string) =>
   body
+    .replace(/"sealed":(true|false)/g, '"sealed":…')
     .replace(/"(requestId|computedAt)":"[^"]*"/g, '"$1":"…"')
     .replace(/<dcterms:(created|modified)[^>]*>[^<]*/g, '<$1>')
     .replace(/[\d/]{10} [\d:]{5}(?= 由责任账和在册记录生成)/g, '…');

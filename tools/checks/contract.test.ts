@@ -15,6 +15,7 @@ const PUBLIC = [
   'inspectLink',
   'listDemoAccounts',
   'openTipOffForm',
+  'readNoticeBoard',
   'redeemLink',
   'sayMore',
   'sendTipOff',

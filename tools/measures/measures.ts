@@ -138,17 +138,44 @@ export const MEASURES: readonly Measure[] = [
       ['commitments'],
       'the principal’s daily announcement, checked against what is going on',
     ],
-    [
-      '7',
-      '重大危险源安全包保、消地协作专项检查',
-      ['installations'],
-      'grading by GB 18218-2018, three named stewards, joint inspections',
+  ),
+  {
+    plan: '7',
+    system: '重大危险源安全包保、消地协作专项检查',
+    purpose:
+      'every unit graded by GB 18218-2018 with its reckoning, filed and reassessed; three named stewards, what they owed and did; a notice board behind a scanned code; joint inspections with their hazards and rechecks',
+    modules: ['installations', 'rules'],
+    screens: [
+      '/installations',
+      '/installations/:installationId',
+      '/installations/tasks',
+      '/installations/joint',
+      '/gsp',
     ],
+    tests: [
+      'e2e/journeys/installations.journey.ts',
+      'packages/rules/src/standards/gb-18218-2018/grade-unit.test.ts',
+      'apps/server/src/modules/installations/installations.test.ts',
+      'apps/server/src/modules/installations/oversight.test.ts',
+    ],
+    state: 'works',
+  },
+  {
+    plan: '8',
+    system: '高危细分领域“2+X”名单与整治复核',
+    purpose:
+      'the office’s own list of sectors in versions, who falls into each and why, when each was inspected and rechecked',
+    modules: ['installations'],
+    screens: ['/installations/sectors'],
+    tests: ['e2e/journeys/installations.journey.ts', 'apps/server/src/modules/installations/oversight.test.ts'],
+    state: 'works',
+  },
+  ...planned(
     [
       '8',
-      '高危细分领域“2+X”长效机制',
-      ['installations', 'enforcement'],
-      'sector lists as settings and re-checks of rectification',
+      '高危细分领域风险管控长效机制',
+      ['installations'],
+      'what each enterprise of a sector keeps up, and whether it does',
     ],
     ['9', '承包商管理', ['contractors'], 'one passport per person and company; training, assessment, assignment'],
     [

@@ -18,12 +18,14 @@ import {
   hazardsOfWeeks,
   homeFigures,
   knownHazards,
+  openAmong,
   openHazards,
   searchHazards,
   takeOverRegister,
   waitingFor,
 } from './modules/hazards/index.ts';
 import { createImports } from './modules/imports/index.ts';
+import { createInstallations, gradedInstallations, type Installations } from './modules/installations/index.ts';
 import { createResponsibility } from './modules/responsibility/index.ts';
 import { createSearch } from './modules/search/index.ts';
 import {
@@ -69,6 +71,7 @@ export interface Product {
   readonly directory: Directory;
   readonly hazards: Hazards;
   readonly selfChecks: SelfChecks;
+  readonly installations: Installations;
   readonly dualPrevention: DualPrevention;
   readonly tipOffs: TipOffs;
   readonly authenticity: Authenticity;
@@ -103,6 +106,7 @@ export async function compose({
 
   const directory: Directory = createDirectory({
     openHazards,
+    gradedInstallations,
     accountHolders: (_tx, people) => identity.accountHolders(people),
   });
   const { enterpriseNames, enterprisesServedBy, factsOf } = directory;
@@ -127,6 +131,17 @@ export async function compose({
     organisationOf: directory.organisationOf,
     reportHazard: hazards.report,
     hazardNumbers,
+  });
+  const installations = createInstallations({
+    publicUrl: config.publicUrl,
+    enterpriseNames,
+    peopleAtWork: directory.peopleAtWork,
+    organisationOf: directory.organisationOf,
+    placeName: directory.placeName,
+    reportHazard: hazards.report,
+    hazardNumbers,
+    openAmong,
+    enterprisesOnFile: directory.enterprisesOnFile,
   });
   const dualPrevention = createDualPrevention({
     enterprises: directory.enterprisesForMatching,
@@ -193,6 +208,7 @@ export async function compose({
     directory,
     hazards,
     selfChecks,
+    installations,
     dualPrevention,
     authenticity,
     tipOffs,
@@ -223,9 +239,20 @@ export async function compose({
   });
   const jobs = await runJobs({
     url,
-    jobs: [identity, ledger, evidence, realtime, duties, imports, selfChecks, dualPrevention, authenticity].flatMap(
-      ({ jobs }) => [...jobs],
-    ),
+    jobs: [
+      ...[
+        identity,
+        ledger,
+        evidence,
+        realtime,
+        duties,
+        imports,
+        selfChecks,
+        installations,
+        dualPrevention,
+        authenticity,
+      ],
+    ].flatMap(({ jobs }) => [...jobs]),
     scope,
     log,
   });
@@ -237,6 +264,7 @@ export async function compose({
     directory,
     hazards,
     selfChecks,
+    installations,
     dualPrevention,
     tipOffs,
     authenticity,

@@ -9,12 +9,16 @@ import { dutyOperations } from './duties.ts';
 import { evidenceOperations } from './evidence.ts';
 import { hazardOperations } from './hazards.ts';
 import { importOperations } from './imports.ts';
+import { installationOperations } from './installations.ts';
+import { jointInspectionOperations } from './joint-inspections.ts';
 import { ledgerOperations } from './ledger.ts';
 import type { Operation } from './operation.ts';
 import { platformOperations } from './platform.ts';
 import { responsibilityOperations } from './responsibility.ts';
+import { sectorOperations } from './sectors.ts';
 import { selfCheckOperations } from './self-checks.ts';
 import { sessionOperations } from './session.ts';
+import { stewardshipOperations } from './stewardship.ts';
 import { tipOffPageOperations } from './tip-off-page.ts';
 import { tipOffOperations } from './tip-offs.ts';
 
@@ -30,6 +34,10 @@ export const api = {
   ...selfCheckOperations,
   ...dualPreventionOperations,
   ...authenticityOperations,
+  ...installationOperations,
+  ...stewardshipOperations,
+  ...jointInspectionOperations,
+  ...sectorOperations,
   ...evidenceOperations,
   ...dutyOperations,
   ...boardOperations,

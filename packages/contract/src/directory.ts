@@ -60,6 +60,8 @@ export type EnterpriseProfile = z.infer<typeof EnterpriseProfile>;
 export const EnterpriseView = EnterpriseProfile.extend({
   id: EnterpriseId,
   version: z.number().int(),
+  /** Its installations as they are graded; null while none is on the register, and what was entered holds. */
+  graded: z.array(Installation).nullable(),
   openMajor: z.number().int(),
   openGeneral: z.number().int(),
   undetermined: z.number().int(),

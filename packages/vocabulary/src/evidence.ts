@@ -30,6 +30,10 @@ export const subjectKindLabel = {
   check: '自查',
   effect: '双重预防运行效果',
   doubt: '存疑',
+  installation: '重大危险源',
+  stewardship: '包保履职',
+  'joint-inspection': '消地协作检查',
+  'sector-list': '“2+X”名单',
 } as const;
 /** What an act was done on. */
 export const SubjectKind = z.enum(wordsOf(subjectKindLabel));

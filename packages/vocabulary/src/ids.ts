@@ -40,3 +40,12 @@ export type DutyId = z.infer<typeof DutyId>;
 
 export const AccountId = id<'AccountId'>();
 export type AccountId = z.infer<typeof AccountId>;
+
+export const InstallationId = id<'InstallationId'>();
+export type InstallationId = z.infer<typeof InstallationId>;
+
+export const StewardTaskId = id<'StewardTaskId'>();
+export type StewardTaskId = z.infer<typeof StewardTaskId>;
+
+export const JointInspectionId = id<'JointInspectionId'>();
+export type JointInspectionId = z.infer<typeof JointInspectionId>;

@@ -60,6 +60,17 @@ export const rolesWith = {
 
   'doubt:read': [...BUREAU, ...MANAGERS],
   'doubt:settle': OFFICERS,
+  'installation:read': EVERYONE_AT_WORK,
+  'installation:edit': [...OFFICERS, ...MANAGERS],
+  /** Filing and writing off are the office's. */
+  'installation:file': OFFICERS,
+  'installation:export': [...BUREAU, ...MANAGERS],
+  /** Whoever is named as a steward, in whatever post. */
+  'stewardship:keep': ENTERPRISE,
+  'joint-inspection:read': [...BUREAU, ...MANAGERS],
+  'joint-inspection:make': OFFICERS,
+  'sector:read': BUREAU,
+  'sector:set': ['director'],
 
   'board:read': [...BUREAU, ...MANAGERS],
 

@@ -8,6 +8,7 @@ import { dualPreventionRoom } from '../features/dual-prevention/room.tsx';
 import { hazardsRoom } from '../features/hazards/room.tsx';
 import { homeRoom } from '../features/home/room.tsx';
 import { importsRoom } from '../features/imports/room.tsx';
+import { installationsRoom } from '../features/installations/room.tsx';
 import { ledgerRoom } from '../features/ledger/room.tsx';
 import { responsibilityRoom } from '../features/responsibility/room.tsx';
 import { selfChecksRoom } from '../features/self-checks/room.tsx';
@@ -22,6 +23,7 @@ export const rooms: readonly Room[] = [
   selfChecksRoom,
   dualPreventionRoom,
   authenticityRoom,
+  installationsRoom,
   tipOffsRoom,
   boardRoom,
   accountabilityRoom,

@@ -22,6 +22,12 @@ import {
   listingLevelLabel,
   registeredStatusLabel,
 } from '@zhiben/vocabulary/hazards.ts';
+import {
+  stewardRoleLabel,
+  stewardTaskKindLabel,
+  unitKindLabel,
+  unitStandingLabel,
+} from '@zhiben/vocabulary/installations.ts';
 import type { Labels } from '@zhiben/vocabulary/labels.ts';
 import { roleLabel } from '@zhiben/vocabulary/roles.ts';
 import {
@@ -49,6 +55,10 @@ const yesNo: Say = (value) => (value === true ? '是' : '否');
 const installation: Say = (value) =>
   ([value].flat() as readonly { readonly name: string; readonly level: number | null }[])
     .map(({ name, level }) => `${name}（${level === null ? '等级未登记' : among(majorHazardLevelLabel)(level)}）`)
+    .join('、');
+const quantities: Say = (value) =>
+  ([value].flat() as readonly { readonly name: string; readonly designTonnes: number | null }[])
+    .map(({ name, designTonnes }) => `${name} ${designTonnes === null ? '未登记' : `${designTonnes} 吨`}`)
     .join('、');
 const columns: Say = (value) => `${Object.keys(Object(value)).length} 列`;
 const factor: Say = among({ password: '密码', 'second-factor': '动态口令' });
@@ -160,6 +170,28 @@ export const said: Readonly<Record<string, readonly [label: string, say: Say]>> 
   phone: [enterpriseFieldLabel.phone, plain],
   disabled: ['停用', yesNo],
   address: ['地址', plain],
+  installation: ['重大危险源', plain],
+  unitKind: ['单元类别', among(unitKindLabel)],
+  standing: ['辨识结果', among(unitStandingLabel)],
+  majorHazardLevel: ['重大危险源等级', among(majorHazardLevelLabel)],
+  s: ['S', plain],
+  r: ['R', plain],
+  substances: ['物质', quantities],
+  residents: ['500米内常住人口', plain],
+  missing: ['还缺', plain],
+  assessedOn: ['评估日期', plain],
+  report: ['评估报告', plain],
+  filedOn: ['备案日期', plain],
+  filingNumber: ['备案编号', plain],
+  stewardRole: ['责任人类别', among(stewardRoleLabel)],
+  steward: ['责任人', plain],
+  stewardBefore: ['原责任人', plain],
+  taskKind: ['事项', among(stewardTaskKindLabel)],
+  words: ['履职情况', plain],
+  plannedOn: ['计划日期', plain],
+  bureauTeam: ['应急管理人员', plain],
+  fireTeam: ['消防救援人员', plain],
+  sectors: ['领域', plain],
   orgUnit: ['单元', plain],
   cadence: ['检查', among(cadenceLabel)],
   untilOn: ['至', plain],

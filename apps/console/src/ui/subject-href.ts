@@ -15,6 +15,12 @@ export function subjectHref(kind: SubjectKind, id: string): string | undefined {
       return `/imports/${id}`;
     case 'doubt':
       return '/authenticity';
+    case 'installation':
+      return `/installations/${id}`;
+    case 'stewardship':
+      return `/installations/tasks/${id}`;
+    case 'joint-inspection':
+      return `/installations/joint/${id}`;
     case 'duty-list':
       return '/responsibility';
     default:

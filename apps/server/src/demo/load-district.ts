@@ -7,6 +7,7 @@ import pg from 'pg';
 import type { Product } from '../compose.ts';
 import { dayOf, systemClock } from '../platform/clock.ts';
 import type { EmbeddedPostgres } from '../platform/postgres/start-embedded.ts';
+import { enterInstallations } from './enter-installations.ts';
 import { leaveTipOffs } from './leave-tip-offs.ts';
 import { makeChecks } from './make-checks.ts';
 import { playStories } from './play-stories.ts';
@@ -23,6 +24,7 @@ export async function loadDistrictOnce(product: Product, county: District, dataF
   const keys = await seedDistrict(product, county);
   await playStories(product, hazardStories(county, dayOf(systemClock.now())), everyone(county), keys);
   await makeChecks(product, county, keys);
+  await enterInstallations(product, county, keys);
   await leaveTipOffs(product, keys);
   await reusePhoto(product, keys);
   rmSync(markOf(dataFolder));

@@ -1,5 +1,5 @@
 import { dayNumber, dayText, weekday } from '../calendar/day.ts';
-import { CADENCE_RULES, type Cadence } from './cadence-rules.ts';
+import { CADENCE_RULES, type Cadence, type CadenceRule } from './cadence-rules.ts';
 
 /** The days, both included, in which one check must be made. */
 export interface CheckWindow {
@@ -7,10 +7,13 @@ export interface CheckWindow {
   readonly untilOn: string;
 }
 
-/** The window of a cadence that a day lies in: the day, the week from Monday, the month, the quarter. */
-export function windowOf(cadence: Cadence, on: string): CheckWindow {
+/** The window of a cadence that a day lies in. */
+export const windowOf = (cadence: Cadence, on: string): CheckWindow => periodOf(CADENCE_RULES[cadence].every, on);
+
+/** The day itself, or the week from Monday, the month, the quarter that a day lies in. */
+export function periodOf(every: CadenceRule['every'], on: string): CheckWindow {
   const day = dayNumber(on);
-  switch (CADENCE_RULES[cadence].every) {
+  switch (every) {
     case 'day':
       return { fromOn: on, untilOn: on };
     case 'week': {

@@ -24,7 +24,11 @@ export async function openInquiry() {
   const scope = scopeOf(connected.db, clock);
   const staff = new Map<string, Actor>();
   const checks: CheckOfPlace[] = [];
-  const directory = createDirectory({ openHazards: async () => new Map(), accountHolders: async () => new Set() });
+  const directory = createDirectory({
+    openHazards: async () => new Map(),
+    accountHolders: async () => new Set(),
+    gradedInstallations: async () => new Map(),
+  });
   const { enterpriseNames, factsOf, structureHistory } = directory;
   const hazards = createHazards({ enterpriseNames, enterpriseFacts: factsOf, storyOf });
   const accountability = createAccountability({

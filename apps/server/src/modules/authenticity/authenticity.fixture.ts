@@ -36,7 +36,11 @@ export async function openAuthenticPlant() {
   const plant = await openPlant();
   const folder = await mkdtemp(join(tmpdir(), 'authenticity-files-'));
   const files = fileStore({ folder });
-  const directory = createDirectory({ openHazards: async () => new Map(), accountHolders: async () => new Set() });
+  const directory = createDirectory({
+    openHazards: async () => new Map(),
+    accountHolders: async () => new Set(),
+    gradedInstallations: async () => new Map(),
+  });
   const { enterpriseNames, factsOf } = directory;
   const hazards = createHazards({ enterpriseNames, enterpriseFacts: factsOf, storyOf: async () => [] });
   const needs = { files, enterpriseNames, hazardsFound, checksNamed, submissionsSince, filesOfThePublic };

@@ -20,6 +20,7 @@ import { enterpriseStore } from './enterprises/enterprise-store.ts';
 import { toApplicability, toView } from './enterprises/enterprise-view.ts';
 import { exportEnterprises } from './enterprises/export-enterprises.ts';
 import { countEnterprises, findEnterprises } from './enterprises/find-enterprises.ts';
+import { withGraded } from './enterprises/graded-file.ts';
 import { showHistory } from './enterprises/show-history.ts';
 import { updateEnterprise } from './enterprises/update-enterprise.ts';
 import { addOrgUnit } from './structure/add-org-unit.ts';
@@ -51,18 +52,19 @@ function readingRoutes(needs: DirectoryNeeds): readonly Route[] {
   return [
     route(api.listEnterprises, async ({ query, tx }) => {
       const { enterprises, nextCursor } = await findEnterprises(tx, query, query);
-      const hazards = await needs.openHazards(
-        tx,
-        enterprises.map(({ id }) => id),
-      );
+      const ids = enterprises.map(({ id }) => id);
+      const hazards = await needs.openHazards(tx, ids);
+      const graded = await needs.gradedInstallations(tx, ids);
       return {
-        items: enterprises.map((enterprise) => toView(enterprise, hazards.get(enterprise.id))),
+        items: enterprises.map((one) => toView(one, hazards.get(one.id), graded.get(one.id))),
         nextCursor,
         total: await countEnterprises(tx, query),
       };
     }),
     route(api.getEnterprise, async ({ params, tx }) => viewOf(tx, needs, await onFile(tx, params.enterpriseId))),
-    route(api.getApplicability, async ({ params, tx }) => toApplicability(await onFile(tx, params.enterpriseId))),
+    route(api.getApplicability, async ({ params, tx }) =>
+      toApplicability(await withGraded(tx, await onFile(tx, params.enterpriseId), needs)),
+    ),
     route(api.getEnterpriseHistory, ({ params, query, tx }) => showHistory(tx, params.enterpriseId, query)),
     openRoute(api.exportEnterprises, ({ query, actor, scope, reply }) =>
       scope(actor, async ({ tx, now }): Promise<FastifyReply> => {
@@ -151,9 +153,10 @@ async function onFile(tx: Tx, enterpriseId: string): Promise<Enterprise> {
   return enterprise;
 }
 
-async function viewOf(tx: Tx, { openHazards }: DirectoryNeeds, enterprise: Enterprise) {
+async function viewOf(tx: Tx, { openHazards, gradedInstallations }: DirectoryNeeds, enterprise: Enterprise) {
   const hazards = await openHazards(tx, [enterprise.id]);
-  return toView(enterprise, hazards.get(enterprise.id));
+  const graded = await gradedInstallations(tx, [enterprise.id]);
+  return toView(enterprise, hazards.get(enterprise.id), graded.get(enterprise.id));
 }
 
 async function personView(tx: Tx, { accountHolders }: DirectoryNeeds, person: Person): Promise<PersonView> {

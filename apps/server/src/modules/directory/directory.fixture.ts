@@ -27,6 +27,7 @@ export async function openOffice() {
   const directory = createDirectory({
     openHazards: async () => openHazards,
     accountHolders: async () => accountHolders,
+    gradedInstallations: async () => new Map(),
   });
   const http = await createHttp({
     routes: directory.routes,

@@ -11,6 +11,7 @@ import { enterpriseNotFound } from './directory-refusals.ts';
 import { directoryRoutes } from './directory-routes.ts';
 import { addEnterprises } from './enterprises/add-enterprises.ts';
 import { enterpriseStore } from './enterprises/enterprise-store.ts';
+import { withGraded } from './enterprises/graded-file.ts';
 import { handBackList } from './enterprises/hand-back-list.ts';
 import { learnAlias } from './enterprises/learn-alias.ts';
 import { takeOverList } from './enterprises/take-over-list.ts';
@@ -41,7 +42,7 @@ export function createDirectory(needs: DirectoryNeeds) {
     factsOf: async (tx: Tx, enterpriseId: string): Promise<EnterpriseFacts> => {
       const enterprise = await enterpriseStore(tx).find(enterpriseId);
       if (enterprise === undefined) throw enterpriseNotFound();
-      return factsOnFile(enterprise);
+      return factsOnFile(await withGraded(tx, enterprise, needs));
     },
     /** The name of a place of this enterprise; undefined when it has no such place. */
     placeName: async (tx: Tx, enterpriseId: string, placeId: string): Promise<string | undefined> =>

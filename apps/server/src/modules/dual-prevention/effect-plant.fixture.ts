@@ -33,7 +33,11 @@ export async function openEffectPlant(now: Date) {
   const plant = await openPlant({ now });
   const folder = await mkdtemp(join(tmpdir(), 'effect-files-'));
   const files = fileStore({ folder });
-  const directory = createDirectory({ openHazards: async () => new Map(), accountHolders: async () => new Set() });
+  const directory = createDirectory({
+    openHazards: async () => new Map(),
+    accountHolders: async () => new Set(),
+    gradedInstallations: async () => new Map(),
+  });
   const { enterpriseNames, factsOf } = directory;
   const hazards = createHazards({ enterpriseNames, enterpriseFacts: factsOf, storyOf: async () => [] });
   const needs: DualPreventionNeeds = {

@@ -42,6 +42,18 @@ export async function hazardNumbers(tx: Tx, hazardIds: readonly string[]): Promi
   return new Map(rows.map(({ id, number }) => [id, number]));
 }
 
+/** Those of these hazards that still owe something. */
+export async function openAmong(tx: Tx, hazardIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (hazardIds.length === 0) return new Set();
+  const rows = await tx
+    .selectFrom('hazards')
+    .select('id')
+    .where('id', 'in', hazardIds)
+    .where('due_at', 'is not', null)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 export interface FoundHazard {
   readonly id: string;
   readonly number: string;

@@ -7,7 +7,7 @@ import type { HazardsNeeds } from './hazards-needs.ts';
 import { hazardMoves } from './moves/hazard-moves.ts';
 import { reportHazard } from './report-hazard.ts';
 
-export { hazardEnterprise, hazardNumbers, homeFigures, openHazards, searchHazards } from './answers.ts';
+export { hazardEnterprise, hazardNumbers, homeFigures, openAmong, openHazards, searchHazards } from './answers.ts';
 export { waitingFor } from './domain/next-duty.ts';
 export { type HazardFound, hazardsFound } from './hazards-found.ts';
 export { type HazardsOfWeek, hazardsOfWeeks } from './hazards-in-period.ts';

@@ -37,7 +37,11 @@ export async function openImports() {
   const connected = connect(appUrl(database.url), { max: 8 });
   const scope = scopeOf(connected.db, systemClock);
   const staff = new Map<string, Actor>();
-  const directory = createDirectory({ openHazards: async () => new Map(), accountHolders: async () => new Set() });
+  const directory = createDirectory({
+    openHazards: async () => new Map(),
+    accountHolders: async () => new Set(),
+    gradedInstallations: async () => new Map(),
+  });
   const { files } = createFiles({ folder, hazardEnterprise });
   const imports = createImports({
     files,

@@ -33,7 +33,11 @@ let ask: (
 beforeAll(async () => {
   const database = await createTestDatabase();
   const connected = connect(appUrl(database.url), { max: 6 });
-  const office = createDirectory({ openHazards: async () => new Map(), accountHolders: async () => new Set() });
+  const office = createDirectory({
+    openHazards: async () => new Map(),
+    accountHolders: async () => new Set(),
+    gradedInstallations: async () => new Map(),
+  });
   const { enterpriseNames, enterprisesForMatching, peopleAtWork, structureHistory } = office;
   const responsibility = createResponsibility({
     enterpriseNames,

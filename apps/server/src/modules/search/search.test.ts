@@ -25,7 +25,11 @@ let mine: string;
 const BUREAU: Actor = { ...SYSTEM, role: 'supervisor', realm: 'bureau' };
 const memberOf = (id: string): Actor => ({ ...SYSTEM, role: 'principal', realm: 'enterprise', reach: [id] });
 
-const directory = createDirectory({ openHazards: async () => new Map(), accountHolders: async () => new Set() });
+const directory = createDirectory({
+  openHazards: async () => new Map(),
+  accountHolders: async () => new Set(),
+  gradedInstallations: async () => new Map(),
+});
 
 beforeAll(async () => {
   database = await createTestDatabase();

@@ -19,7 +19,11 @@ export async function openCheckedPlant() {
   const plant = await openPlant({ now: new Date('2026-11-24T02:00:00Z') });
   const folder = await mkdtemp(join(tmpdir(), 'check-files-'));
   const files = fileStore({ folder });
-  const directory = createDirectory({ openHazards: async () => new Map(), accountHolders: async () => new Set() });
+  const directory = createDirectory({
+    openHazards: async () => new Map(),
+    accountHolders: async () => new Set(),
+    gradedInstallations: async () => new Map(),
+  });
   const { enterpriseNames, factsOf, organisationOf } = directory;
   const hazards = createHazards({ enterpriseNames, enterpriseFacts: factsOf, storyOf: async () => [] });
   const needs: SelfChecksNeeds = {

@@ -18,7 +18,11 @@ const LIMITS = { leastBits: 4, quietPerMinute: 1000, mostPerMinute: 10_000 };
 export async function openOffice() {
   const plant = await openPlant();
   const folder = await mkdtemp(join(tmpdir(), 'zhiben-tip-offs-'));
-  const directory = createDirectory({ openHazards, accountHolders: async () => new Set() });
+  const directory = createDirectory({
+    openHazards,
+    accountHolders: async () => new Set(),
+    gradedInstallations: async () => new Map(),
+  });
   const { enterpriseNames, factsOf, placeName } = directory;
   const hazards = createHazards({ enterpriseNames, enterpriseFacts: factsOf, storyOf });
   const { files, routes } = createFiles({ folder, hazardEnterprise });

@@ -21,6 +21,10 @@ export async function serveConsole(http: FastifyInstance): Promise<void> {
   http.get('/jb', { config: { rateLimit: false } }, (_request, reply) =>
     reply.header('cache-control', 'no-cache').sendFile('tip-off.html'),
   );
+  // What the code on a notice board leads to. The board's own code stands behind the #, so that no log keeps it.
+  http.get('/gsp', { config: { rateLimit: false } }, (_request, reply) =>
+    reply.header('cache-control', 'no-cache').sendFile('notice-board.html'),
+  );
   // Every other address is a page of the console, found by its own router; a file of an earlier version is none.
   http.get('/*', { config: { rateLimit: false } }, (request, reply) => {
     if (/^\/(api|assets)\//.test(request.url)) return reply.callNotFound();

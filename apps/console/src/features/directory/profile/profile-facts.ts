@@ -1,4 +1,4 @@
-import type { EnterpriseProfile, Installation } from '@zhiben/contract/directory.ts';
+import type { EnterpriseProfile, EnterpriseView, Installation } from '@zhiben/contract/directory.ts';
 import {
   type EnterpriseField,
   enterpriseFieldLabel,
@@ -32,7 +32,9 @@ const ORDER: readonly EnterpriseField[] = [
 ];
 
 /** Everything on record about an enterprise, in the order an officer reads it. */
-export function profileFacts(profile: EnterpriseProfile): readonly ProfileFact[] {
+export function profileFacts(
+  profile: EnterpriseProfile & Partial<Pick<EnterpriseView, 'graded'>>,
+): readonly ProfileFact[] {
   const { ownership, locationKind, standardization } = profile;
   const values: Readonly<Record<EnterpriseField, string | null>> = {
     ...profile,
@@ -42,7 +44,7 @@ export function profileFacts(profile: EnterpriseProfile): readonly ProfileFact[]
     standardization: standardization && standardizationLabel[standardization],
     hasStorage: profile.hasStorage === null ? null : yesOrNo(profile.hasStorage),
     hazardousProcesses: listed(profile.hazardousProcesses),
-    installations: listed(profile.installations?.map(installationWords) ?? null),
+    installations: installationsOf(profile),
     locationKind: locationKind && locationKindLabel[locationKind],
   };
   return ORDER.map((field) => ({ name: enterpriseFieldLabel[field], value: values[field] }));
@@ -53,6 +55,13 @@ const yesOrNo = (value: boolean) => (value ? '是' : '否');
 function listed(words: readonly string[] | null): string | null {
   if (words === null) return null;
   return words.length === 0 ? '无' : words.join('、');
+}
+
+/** As they are graded; as somebody entered them, while no unit is on the register. Which of the two is said. */
+function installationsOf({ graded = null, installations }: Parameters<typeof profileFacts>[0]): string | null {
+  if (graded !== null) return `${listed(graded.map(installationWords))}（按 GB 18218-2018 分级）`;
+  const entered = listed(installations?.map(installationWords) ?? null);
+  return entered && `${entered}（企业档案登记，未经辨识分级）`;
 }
 
 function installationWords({ name, level, rValue }: Installation): string {

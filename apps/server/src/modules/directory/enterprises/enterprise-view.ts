@@ -1,4 +1,4 @@
-import type { Applicability, EnterpriseView } from '@zhiben/contract/directory.ts';
+import type { Applicability, EnterpriseView, Installation } from '@zhiben/contract/directory.ts';
 import { applicableDuties } from '@zhiben/rules/applicability/applicable-duties.ts';
 import { factsOnFile } from '@zhiben/rules/applicability/facts-on-file.ts';
 import type { OpenHazards } from '../directory-needs.ts';
@@ -6,9 +6,20 @@ import type { Enterprise } from './enterprise.ts';
 
 const NONE: OpenHazards = { openMajor: 0, openGeneral: 0, undetermined: 0 };
 
-export function toView(enterprise: Enterprise, hazards: OpenHazards = NONE): EnterpriseView {
-  const { openMajor, openGeneral, undetermined } = hazards;
-  return { ...enterprise, openMajor, openGeneral, undetermined, updatedAt: enterprise.updatedAt.toISOString() };
+export function toView(
+  enterprise: Enterprise,
+  hazards: OpenHazards | undefined,
+  graded: readonly Installation[] | undefined,
+): EnterpriseView {
+  const { openMajor, openGeneral, undetermined } = hazards ?? NONE;
+  return {
+    ...enterprise,
+    graded: graded === undefined ? null : [...graded],
+    openMajor,
+    openGeneral,
+    undetermined,
+    updatedAt: enterprise.updatedAt.toISOString(),
+  };
 }
 
 /** Every duty the platform knows, with whether it applies to this enterprise, why, and what is missing to tell. */

@@ -32,7 +32,7 @@ const COLUMNS: readonly WorkbookColumn<Row>[] = [
     text: ({ locationKind }) => locationKind && locationKindLabel[locationKind],
   },
   { header: profileLabel.hazardousProcesses, width: 26, text: (row) => listed(row.hazardousProcesses) },
-  { header: profileLabel.installations, width: 32, text: (row) => listed(row.installations?.map(graded) ?? null) },
+  { header: profileLabel.installations, width: 32, text: (row) => listed(row.installations?.map(inWords) ?? null) },
   {
     header: profileLabel.standardization,
     width: 12,
@@ -52,15 +52,21 @@ const COLUMNS: readonly WorkbookColumn<Row>[] = [
 export async function exportEnterprises(
   tx: Tx,
   filter: EnterpriseFilter,
-  { openHazards }: Pick<DirectoryNeeds, 'openHazards'>,
+  { openHazards, gradedInstallations }: Pick<DirectoryNeeds, 'openHazards' | 'gradedInstallations'>,
 ): Promise<Buffer> {
   const rows: Row[] = [];
   for await (const enterprises of eachEnterprise(tx, filter)) {
-    const hazards = await openHazards(
-      tx,
-      enterprises.map(({ id }) => id),
-    );
-    rows.push(...enterprises.map((enterprise) => ({ ...enterprise, hazards: hazards.get(enterprise.id) })));
+    const ids = enterprises.map(({ id }) => id);
+    const hazards = await openHazards(tx, ids);
+    const graded = await gradedInstallations(tx, ids);
+    for (const enterprise of enterprises) {
+      const installations = graded.get(enterprise.id) ?? enterprise.installations;
+      rows.push({
+        ...enterprise,
+        installations: installations && [...installations],
+        hazards: hazards.get(enterprise.id),
+      });
+    }
   }
   return writeWorkbook({ sheet: '企业档案', columns: COLUMNS, rows });
 }
@@ -74,5 +80,5 @@ function listed(items: readonly string[] | null): string | null {
   return items?.length === 0 ? '无' : (items?.join('；') ?? null);
 }
 
-const graded = ({ name, level }: Installation): string =>
+const inWords = ({ name, level }: Installation): string =>
   `${name}（${level === null ? '未定级' : majorHazardLevelLabel[level]}）`;
