@@ -29,6 +29,12 @@ export const subjectKindLabel = {
   'duty-list': '岗位责任清单',
   check: '自查',
   effect: '双重预防运行效果',
+  gateway: '采集网关',
+  point: '测点',
+  alarm: '报警',
+  'alarm-rule': '报警设定',
+  warning: '预警',
+  shift: '值班交接',
 } as const;
 /** What an act was done on. */
 export const SubjectKind = z.enum(wordsOf(subjectKindLabel));

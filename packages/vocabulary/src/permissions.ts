@@ -58,6 +58,20 @@ export const rolesWith = {
   'effect:read': [...BUREAU, ...MANAGERS],
   'effect:set': ['director'],
 
+  'point:read': [...BUREAU, ...ENTERPRISE],
+  'point:edit': MANAGERS,
+  'gateway:read': [...BUREAU, ...MANAGERS],
+  'gateway:admit': MANAGERS,
+  'alarm:read': [...BUREAU, ...ENTERPRISE],
+  'alarm:acknowledge': ['duty-officer', ...MANAGERS, 'workshop-head', 'team-leader'],
+  'alarm:shelve': [...MANAGERS, 'workshop-head'],
+  'alarm:configure': MANAGERS,
+  'warning:read': [...BUREAU, ...ENTERPRISE],
+  'warning:handle': ['duty-officer', 'supervisor'],
+  'warning:answer': [...MANAGERS, 'workshop-head', 'team-leader'],
+  'warning:configure': ['director'],
+  'shift:hand-over': ['duty-officer'],
+
   'board:read': [...BUREAU, ...MANAGERS],
 
   'enterprise:read': EVERYONE_AT_WORK,
