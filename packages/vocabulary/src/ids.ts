@@ -32,6 +32,12 @@ export type CheckId = z.infer<typeof CheckId>;
 export const TipOffId = id<'TipOffId'>();
 export type TipOffId = z.infer<typeof TipOffId>;
 
+/** Small and dense where arrays are kept by them; text in an address, a number everywhere else. */
+const number = <Brand extends string>() => z.coerce.number().int().min(1).max(2_147_483_647).brand<Brand>();
+
+export const PointId = number<'PointId'>();
+export type PointId = z.infer<typeof PointId>;
+
 export const DutyId = id<'DutyId'>();
 export type DutyId = z.infer<typeof DutyId>;
 
@@ -40,7 +46,3 @@ export type AccountId = z.infer<typeof AccountId>;
 
 export const GatewayId = id<'GatewayId'>();
 export type GatewayId = z.infer<typeof GatewayId>;
-
-/** Small and dense, unlike the others: history and alarms keep what they know of points in arrays by this number. */
-export const PointId = z.coerce.number<number | string>().int().min(1).max(2_147_483_647).brand<'PointId'>();
-export type PointId = z.infer<typeof PointId>;
