@@ -11,9 +11,11 @@ import { importOperations } from './imports.ts';
 import { ledgerOperations } from './ledger.ts';
 import type { Operation } from './operation.ts';
 import { platformOperations } from './platform.ts';
+import { pointOperations } from './points.ts';
 import { responsibilityOperations } from './responsibility.ts';
 import { selfCheckOperations } from './self-checks.ts';
 import { sessionOperations } from './session.ts';
+import { telemetryOperations } from './telemetry.ts';
 import { tipOffPageOperations } from './tip-off-page.ts';
 import { tipOffOperations } from './tip-offs.ts';
 
@@ -28,6 +30,8 @@ export const api = {
   ...importOperations,
   ...selfCheckOperations,
   ...dualPreventionOperations,
+  ...pointOperations,
+  ...telemetryOperations,
   ...evidenceOperations,
   ...dutyOperations,
   ...boardOperations,

@@ -32,8 +32,17 @@ export type CheckId = z.infer<typeof CheckId>;
 export const TipOffId = id<'TipOffId'>();
 export type TipOffId = z.infer<typeof TipOffId>;
 
+/** Small and dense where arrays are kept by them; text in an address, a number everywhere else. */
+const number = <Brand extends string>() => z.coerce.number().int().min(1).max(2_147_483_647).brand<Brand>();
+
+export const PointId = number<'PointId'>();
+export type PointId = z.infer<typeof PointId>;
+
 export const DutyId = id<'DutyId'>();
 export type DutyId = z.infer<typeof DutyId>;
 
 export const AccountId = id<'AccountId'>();
 export type AccountId = z.infer<typeof AccountId>;
+
+export const GatewayId = id<'GatewayId'>();
+export type GatewayId = z.infer<typeof GatewayId>;
