@@ -9,13 +9,13 @@ export function carryOver(from: Run, to: Run, tell: (transition: Transition) => 
     const isRaised = (from.episodes.stands[slot] as number) >= STANDS.raised;
     if (next !== undefined && isSameRule(from, slot, to, next)) carry(from, slot, to, next);
     else if (isRaised && next !== undefined && to.table.rules[next]?.pointId === rule.pointId) {
-      to.episodes.stands[next] = STANDS.raised;
+      to.episodes.place(next, STANDS.raised);
     } else if (isRaised) tell({ ruleId: rule.id, pointId: rule.pointId, to: 'returned', at: now, value: Number.NaN });
   }
 }
 
 function carry(from: Run, slot: number, to: Run, next: number): void {
-  to.episodes.stands[next] = from.episodes.stands[slot] as number;
+  to.episodes.place(next, from.episodes.stands[slot] as number);
   to.episodes.since[next] = from.episodes.since[slot] as number;
   to.episodes.value[next] = from.episodes.value[slot] as number;
   to.measures.anchorAt[next] = from.measures.anchorAt[slot] as number;

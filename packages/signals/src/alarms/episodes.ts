@@ -1,4 +1,4 @@
-import type { Transition } from './alarm-rule.ts';
+import type { AlarmRule, Transition } from './alarm-rule.ts';
 import type { RuleTable } from './rule-table.ts';
 import type { TimingWheel } from './timing-wheel.ts';
 
@@ -9,11 +9,15 @@ const { normal, rising, raised, falling } = STANDS;
 /** The life of every rule's alarm, in columns by slot. */
 export interface Episodes {
   readonly stands: Uint8Array;
+  /** How many rules of a point are raised or wait, by the number of the point. */
+  readonly busy: Uint16Array;
   /** When the condition last began or ceased, by the clock of the samples. */
   readonly since: Float64Array;
   /** The value that began it. */
   readonly value: Float64Array;
   isOut(slot: number, measure: number): boolean;
+  /** Says where a rule stands that was judged before. */
+  place(slot: number, stood: number): void;
   /** Goes on with one judgement of a sample of time `at` that came at `now`. */
   follow(slot: number, out: boolean, at: number, value: number, now: number): void;
   /** A delay is over and no sample has contradicted. */
@@ -31,6 +35,7 @@ export function createEpisodes(
   whenNormal: (slot: number) => void,
 ): Episodes {
   const { enterLow, enterHigh, leaveLow, leaveHigh, onDelayMs, offDelayMs, rules } = table;
+  const busy = new Uint16Array(table.first.length);
   const stands = new Uint8Array(rules.length);
   const since = new Float64Array(rules.length);
   const value = new Float64Array(rules.length).fill(Number.NaN);
@@ -42,15 +47,22 @@ export function createEpisodes(
     return !(measure > (leaveLow[slot] as number) && measure < (leaveHigh[slot] as number));
   }
 
+  function place(slot: number, to: number): void {
+    const { pointId } = rules[slot] as AlarmRule;
+    const more = Number(to !== normal) - Number(stands[slot] !== normal);
+    busy[pointId] = (busy[pointId] as number) + more;
+    stands[slot] = to;
+  }
+
   function become(slot: number, to: number): void {
     wheel.disarm(slot);
-    stands[slot] = to;
+    place(slot, to);
     if (to === normal) whenNormal(slot);
   }
 
   function conclude(slot: number, to: 'raised' | 'returned', at: number, decided: number): void {
     become(slot, to === 'raised' ? raised : normal);
-    const { id, pointId } = rules[slot] as RuleTable['rules'][number];
+    const { id, pointId } = rules[slot] as AlarmRule;
     tell({ ruleId: id, pointId, to, at, value: decided });
   }
 
@@ -88,5 +100,5 @@ export function createEpisodes(
     conclude(slot, stands[slot] === rising ? 'raised' : 'returned', due, value[slot] as number);
   }
 
-  return { stands, since, value, isOut, follow, elapse };
+  return { stands, busy, since, value, isOut, place, follow, elapse };
 }

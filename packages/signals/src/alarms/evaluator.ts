@@ -75,7 +75,7 @@ export function createEvaluator(configuration: Configuration): Evaluator {
         const slot = run.table.slotOf.get(ruleId);
         if (slot === undefined) continue;
         run.wheel.disarm(slot);
-        run.episodes.stands[slot] = STANDS.raised;
+        run.episodes.place(slot, STANDS.raised);
         run.episodes.since[slot] = since;
       }
     },

@@ -70,7 +70,7 @@ export function referenceJudge(rule: AlarmRule, point: JudgedPoint) {
         if (moved === undefined || Math.abs(value - moved.value) > deadband) moved = { at, value };
         return at - moved.at >= withinSeconds * 1000;
       case 'silence':
-        return now - heard >= withinSeconds * 1000;
+        return (raised || waiting !== undefined) && now - heard >= withinSeconds * 1000;
       case 'forecast':
         throw new Error('forecasts are judged elsewhere');
     }

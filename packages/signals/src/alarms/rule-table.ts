@@ -11,12 +11,19 @@ export interface Band {
   readonly leaveHigh: number;
 }
 
-/** The rules in columns, those of one point beside each other: point `p` has the slots from `first[p]` to before `first[p + 1]`. */
+/**
+ * The rules in columns, those of one point beside each other: point `p` has the slots from `first[p]` to before `first[p + 1]`, and
+ * those before `watchedUntil[p]` want every sample. The others are content while nothing is raised or waits and the value lies
+ * between `calmLow[p]` and `calmHigh[p]`.
+ */
 export interface RuleTable {
   readonly rules: readonly AlarmRule[];
   readonly points: ReadonlyMap<number, JudgedPoint>;
   readonly slotOf: ReadonlyMap<number, number>;
   readonly first: Int32Array;
+  readonly watchedUntil: Int32Array;
+  readonly calmLow: Float64Array;
+  readonly calmHigh: Float64Array;
   readonly way: Uint8Array;
   readonly enterLow: Float64Array;
   readonly enterHigh: Float64Array;
@@ -30,15 +37,19 @@ export interface RuleTable {
 /** Rules of points that are not named are left out; the order they come in is of no matter. */
 export function layOutRules(named: readonly JudgedPoint[], all: readonly AlarmRule[]): RuleTable {
   const points = new Map(named.map((point) => [point.id, point]));
-  const rules = all.filter(({ pointId }) => points.has(pointId)).sort((a, b) => a.pointId - b.pointId || a.id - b.id);
+  const rules = all
+    .filter(({ pointId }) => points.has(pointId))
+    .sort((a, b) => a.pointId - b.pointId || Number(isContent(a)) - Number(isContent(b)) || a.id - b.id);
   const bands = rules.map((rule) => bandOf(rule, points.get(rule.pointId) as JudgedPoint));
+  const first = firstSlots(rules, points);
   const column = (read: (rule: AlarmRule) => number) => Float64Array.from(rules, read);
 
   return {
     rules,
     points,
     slotOf: new Map(rules.map(({ id }, slot) => [id, slot])),
-    first: firstSlots(rules, points),
+    first,
+    ...calmOf(rules, bands, first),
     way: Uint8Array.from(rules, ({ kind }) => wayOf(kind)),
     enterLow: Float64Array.from(bands, ({ enterLow }) => enterLow),
     enterHigh: Float64Array.from(bands, ({ enterHigh }) => enterHigh),
@@ -106,6 +117,27 @@ function nextAbove(value: number): number {
 function wayOf(kind: AlarmKind): number {
   if (kind === 'rate' || kind === 'stuck' || kind === 'silence' || kind === 'forecast') return WAY[kind];
   return WAY.value;
+}
+
+/** A silence is found by the wheel alone; a value is compared only where it leaves the calm. */
+function isContent({ kind }: AlarmRule): boolean {
+  return kind === 'silence' || wayOf(kind) === WAY.value;
+}
+
+function calmOf(rules: readonly AlarmRule[], bands: readonly Band[], first: Int32Array) {
+  const watchedUntil = Int32Array.from(first);
+  const calmLow = new Float64Array(first.length).fill(Number.NEGATIVE_INFINITY);
+  const calmHigh = new Float64Array(first.length).fill(Number.POSITIVE_INFINITY);
+  for (const [slot, rule] of rules.entries()) {
+    const { pointId, kind } = rule;
+    const { enterLow, enterHigh } = bands[slot] as Band;
+    if (!isContent(rule)) watchedUntil[pointId] = slot + 1;
+    else if (kind !== 'silence') {
+      calmLow[pointId] = Math.max(calmLow[pointId] as number, enterLow);
+      calmHigh[pointId] = Math.min(calmHigh[pointId] as number, enterHigh);
+    }
+  }
+  return { watchedUntil, calmLow, calmHigh };
 }
 
 function firstSlots(rules: readonly AlarmRule[], points: ReadonlyMap<number, JudgedPoint>): Int32Array {

@@ -24,12 +24,12 @@ export function createRun(
   tell: (transition: Transition) => void,
   earlier?: LastSamples,
 ): Run {
-  const { first, way, rules, withinMs } = table;
+  const { first, watchedUntil, calmLow, calmHigh, way, rules, withinMs } = table;
   const wheel = createTimingWheel(rules.length, start);
   const last = createLastSamples(table.points.keys(), first.length, earlier);
   const measures = createMeasures(table, last);
   const episodes = createEpisodes(table, wheel, tell, awaitSilence);
-  const { stands } = episodes;
+  const { stands, busy } = episodes;
   const { goodAt, goodValue, heardAt } = last;
 
   const silentAt = (slot: number) => (heardAt[rules[slot]?.pointId ?? 0] as number) + (withinMs[slot] as number);
@@ -47,15 +47,21 @@ export function createRun(
     else episodes.elapse(slot, due);
   }
 
+  function judgeBy(slot: number, pointId: number, at: number, value: number, now: number): void {
+    const isNormal = stands[slot] === STANDS.normal;
+    // No sample begins a silence, however old it is: that is for the wheel to say.
+    if (isNormal && way[slot] === WAY.silence) return;
+    const measure = way[slot] === WAY.value ? value : measures.of(slot, pointId, at, value, now);
+    const out = episodes.isOut(slot, measure);
+    if (out || !isNormal) episodes.follow(slot, out, at, value, now);
+  }
+
   function judge(pointId: number, at: number, value: number, good: boolean, now: number): void {
     if (!last.take(pointId, at, value, good) || !good || Number.isNaN(value)) return;
     heardAt[pointId] = Math.max(heardAt[pointId] as number, Math.min(at, now));
-    const until = first[pointId + 1] as number;
-    for (let slot = first[pointId] as number; slot < until; slot += 1) {
-      const measure = way[slot] === WAY.value ? value : measures.of(slot, pointId, at, value, now);
-      const out = episodes.isOut(slot, measure);
-      if (out || stands[slot] !== STANDS.normal) episodes.follow(slot, out, at, value, now);
-    }
+    const isCalm = value > (calmLow[pointId] as number) && value < (calmHigh[pointId] as number);
+    const until = (isCalm && busy[pointId] === 0 ? watchedUntil[pointId] : first[pointId + 1]) as number;
+    for (let slot = first[pointId] as number; slot < until; slot += 1) judgeBy(slot, pointId, at, value, now);
     goodAt[pointId] = at;
     goodValue[pointId] = value;
   }
