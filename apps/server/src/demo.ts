@@ -2,6 +2,7 @@ import { district } from '@zhiben/county/district.ts';
 import { readConfig } from './config.ts';
 import { buildConsole } from './demo/build-console.ts';
 import { discardHalfDistrict, loadDistrictOnce } from './demo/load-district.ts';
+import { sendReadings } from './demo/send-readings.ts';
 import { waysIn } from './demo/ways-in.ts';
 import { launch } from './launch.ts';
 import { demoRoutes } from './platform/identity/demo-sign-in.ts';
@@ -18,7 +19,7 @@ await runCommand('启动失败', async () => {
   const startedAt = performance.now();
   await buildConsole((line) => process.stdout.write(`${line}\n`));
 
-  const { say } = await launch({
+  const { product, say } = await launch({
     config,
     secondFactorForAdministrators: false,
     moreRoutes: (identity) => demoRoutes({ identity, logins: offered.map(({ account }) => account) }),
@@ -26,6 +27,7 @@ await runCommand('启动失败', async () => {
     beforeOpening: (product) => loadDistrictOnce(product, county, config.dataFolder),
   });
 
+  await sendReadings(await product.mqttPort(), config.dataFolder);
   say(`治本演示已就绪（${((performance.now() - startedAt) / 1000).toFixed(1)} 秒）：${config.publicUrl}`);
   say('在登录页点选角色即可进入；按 Ctrl-C 停止。');
   if (config.printAccounts) say(`ZHIBEN_DEMO ${JSON.stringify({ url: config.publicUrl, accounts: offered })}`);

@@ -11,6 +11,7 @@ import { leaveTipOffs } from './leave-tip-offs.ts';
 import { makeChecks } from './make-checks.ts';
 import { playStories } from './play-stories.ts';
 import { seedDistrict } from './seed-district.ts';
+import { wirePlants } from './wire-plants.ts';
 
 const markOf = (dataFolder: string) => join(dataFolder, 'district-unfinished');
 
@@ -23,6 +24,7 @@ export async function loadDistrictOnce(product: Product, county: District, dataF
   await playStories(product, hazardStories(county, dayOf(systemClock.now())), everyone(county), keys);
   await makeChecks(product, county, keys);
   await leaveTipOffs(product, keys);
+  await wirePlants(product, keys, dataFolder);
   rmSync(markOf(dataFolder));
 }
 
