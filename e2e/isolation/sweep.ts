@@ -170,7 +170,7 @@ function subjectOf(operation: Operation, { params }: Input): string {
 const unheardOf = () => Object.fromEntries(ID_KINDS.map((kind) => [kind, newId(kind)])) as Ids;
 
 /** Points are numbered; a number far above all that were given is nobody's. */
-const newId = (kind: IdKind) => (kind === 'PointId' ? String(randomInt(1_900_000_000, 2_000_000_000)) : randomUUID());
+const newId = (kind: IdKind) => (kind === 'PointId' ? String(randomInt(920_000, 999_000)) : randomUUID());
 
 /** The tenant's records, once for each hazard where a hazard is named. */
 function each(operation: Operation, { ids, hazards }: Tenant): readonly Ids[] {

@@ -78,8 +78,6 @@ export interface Product {
   readonly tipOffs: TipOffs;
   readonly telemetry: Telemetry;
   readonly files: FileStore;
-  /** Where gateways sign in without TLS; null while that door is closed. */
-  mqttPort(): Promise<number | null>;
   close(): Promise<void>;
 }
 
@@ -256,7 +254,6 @@ export async function compose({
     tipOffs,
     telemetry,
     files: evidence.files,
-    mqttPort: async () => (await ingest.ask.lines()).port,
     async close() {
       await ingest.close();
       await realtime.close();

@@ -43,9 +43,8 @@ function ofTank(tank: Tank): readonly Instrument[] {
 }
 
 function ofDetector({ key, name, place, unit, range, firstAlarm, secondAlarm }: Detector): Instrument {
-  const kind = unit === 'ppm' ? 'toxic-gas' : 'combustible-gas';
   return {
-    ...{ tag: key, name, kind, unit, equipment: key, place, everySeconds: 1, decimals: unit === 'ppm' ? 2 : 1 },
+    ...{ tag: key, name, kind: 'gas', unit, equipment: key, place, everySeconds: 1, decimals: unit === 'ppm' ? 2 : 1 },
     ...{ rangeLow: 0, rangeHigh: range, limits: { high: firstAlarm, highHigh: secondAlarm } },
   };
 }

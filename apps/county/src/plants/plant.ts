@@ -1,18 +1,13 @@
-import type { PointKind } from '@zhiben/vocabulary/monitoring.ts';
-
 /** What an instrument measures. */
-export type InstrumentKind = Extract<
-  PointKind,
+export type InstrumentKind =
   | 'level'
   | 'temperature'
   | 'pressure'
   | 'flow'
-  | 'combustible-gas'
-  | 'toxic-gas'
+  | 'gas'
   | 'current'
   | 'wind-speed'
-  | 'wind-direction'
->;
+  | 'wind-direction';
 
 /** One measuring point of a plant, as its control room lists it. */
 export interface Instrument {
