@@ -111,7 +111,7 @@ create index alarms_most_urgent_first on alarms (urgency, raised_at desc, id des
 create index alarms_newest_first on alarms (raised_at desc, id desc);
 create index alarms_of_one_enterprise on alarms (enterprise_id, raised_at desc, id desc);
 create index alarms_of_one_point on alarms (point_id, raised_at desc);
-create index open_alarms_of_one_group on alarms (enterprise_id, group_key) where state <> 'normal';
+create index alarms_of_one_group on alarms (enterprise_id, group_key, raised_at desc);
 create index alarms_by_words on alarms using gin ((tag || ' ' || point_name || ' ' || coalesce(equipment, '')) gin_trgm_ops);
 
 -- The same table of moves as domain/alarm-lifecycle.ts; a test compares them.
