@@ -77,3 +77,15 @@ export type AlarmHidden = z.infer<typeof AlarmHidden>;
 export const alarmHoldLabel = { shelved: '搁置', 'out-of-service': '停用' } as const;
 export const AlarmHold = z.enum(wordsOf(alarmHoldLabel));
 export type AlarmHold = z.infer<typeof AlarmHold>;
+
+/** What a person may do about an alarm. */
+export const alarmActionLabel = {
+  acknowledge: '确认',
+  comment: '补充说明',
+  shelve: '搁置',
+  unshelve: '解除搁置',
+  'take-out': '停用',
+  'put-back': '恢复使用',
+} as const;
+export const AlarmAction = z.enum(wordsOf(alarmActionLabel));
+export type AlarmAction = z.infer<typeof AlarmAction>;

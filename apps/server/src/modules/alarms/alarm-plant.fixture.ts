@@ -1,19 +1,26 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Transition } from '@zhiben/signals/alarms/alarm-rule.ts';
 import type { AlarmChange } from '@zhiben/vocabulary/alarm-change.ts';
 import type { AlarmKind, PointKind } from '@zhiben/vocabulary/monitoring.ts';
 import { sql } from 'kysely';
 import { SYSTEM } from '../../platform/db/scope.ts';
+import { fileStore } from '../../platform/files/file-store.ts';
+import { storyOf } from '../../platform/ledger/index.ts';
 import { HUAYI, openPlant } from '../../platform/plant.fixture.ts';
 import type { PointFacts, PointsOf } from './alarms-needs.ts';
-import { createAlarmJudging } from './index.ts';
+import { type AlarmsNeeds, createAlarmJudging, createAlarms } from './index.ts';
 
 /** Points as whoever owns them answers. */
 export const pointsOnRecord: PointsOf = async (tx, asked) => {
   const which = 'ids' in asked ? sql`id = any(${asked.ids}::int[])` : sql`enterprise_id = ${asked.enterpriseId}`;
   const { rows } = await sql<PointFacts>`
     select id, enterprise_id as "enterpriseId", tag, name, kind, unit, range_low as "rangeLow", range_high as "rangeHigh",
-      decimals, every_seconds as "everySeconds", equipment, place_id as "placeId" from points where ${which}`.execute(tx);
+      decimals, every_seconds as "everySeconds", equipment, place_id as "placeId" from points where ${which}`.execute(
+    tx,
+  );
   return rows;
 };
 
@@ -35,15 +42,31 @@ interface RuleToAdd {
 /** A plant whose points are judged. Time stands still until it is set. */
 export async function openAlarmPlant(now = new Date('2026-11-30T02:00:00Z')) {
   const plant = await openPlant({ now });
+  const folder = await mkdtemp(join(tmpdir(), 'alarm-files-'));
   const heard: AlarmChange[] = [];
-  const judging = createAlarmJudging({
+  const needs: AlarmsNeeds = {
     points: pointsOnRecord,
     considerAlarms: async (_act, changes) => void heard.push(...changes),
-  });
+    enterpriseNames: async (tx, ids) => {
+      const rows = await sql<{
+        id: string;
+        name: string;
+      }>`select id, name from enterprises where id = any(${ids}::uuid[])`;
+      return new Map((await rows.execute(tx)).rows.map(({ id, name }) => [id, name]));
+    },
+    storyOf,
+  };
+  const judging = createAlarmJudging(needs);
+  const alarms = createAlarms({ ...needs, files: fileStore({ folder }) });
 
   return {
     ...plant,
     judging,
+    alarms,
+    close: async () => {
+      await plant.close();
+      await rm(folder, { recursive: true, force: true });
+    },
     /** Everything whoever warns was told. */
     heard,
 

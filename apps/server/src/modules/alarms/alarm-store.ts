@@ -35,6 +35,10 @@ export function alarmStore(tx: Tx) {
   };
 }
 
+/** Where an act on an alarm is entered. */
+export const aboutAlarm = (alarm: AlarmRow) =>
+  ({ subjectKind: 'alarm', subjectId: alarm.id, enterpriseId: alarm.enterprise_id }) as const;
+
 /** What the ledger keeps of an alarm with every act. */
 export const factsOf = (row: AlarmRow) => ({
   tag: row.tag,
@@ -47,10 +51,7 @@ export const factsOf = (row: AlarmRow) => ({
 });
 
 /** What whoever warns by alarms is told. */
-export const changeOf = (
-  row: AlarmRow,
-  change: Pick<AlarmChange, 'to' | 'at' | 'value'>,
-): AlarmChange => ({
+export const changeOf = (row: AlarmRow, change: Pick<AlarmChange, 'to' | 'at' | 'value'>): AlarmChange => ({
   ...change,
   alarmId: row.id,
   ruleId: row.rule_id,

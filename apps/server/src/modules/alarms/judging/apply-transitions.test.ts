@@ -24,15 +24,28 @@ const acknowledge = () =>
 
 describe('what the evaluator decides', () => {
   test('becomes an alarm with the point as it was, in the ledger and on open screens, and is told to whoever warns', async () => {
-    const rule = await plant.rule(await plant.point('LT-101', { equipment: 'V-101' }), { kind: 'high-high', limit: 85 });
+    const rule = await plant.rule(await plant.point('LT-101', { equipment: 'V-101' }), {
+      kind: 'high-high',
+      limit: 85,
+    });
     await plant.tell(raised(rule, NOW + 0.25, 86.5));
 
     expect(await alarms()).toMatchObject([
-      { state: 'unacknowledged', episode: 1, occurrences: 1, tag: 'LT-101', value: 86.5, limit_value: 85, first_out: true },
+      {
+        state: 'unacknowledged',
+        episode: 1,
+        occurrences: 1,
+        tag: 'LT-101',
+        value: 86.5,
+        limit_value: 85,
+        first_out: true,
+      },
     ]);
     const [{ id }] = await alarms();
     const { rows: told } = await plant.owner.query(`select act from ledger_entries where subject_id = $1`, [id]);
-    const { rows: shown } = await plant.owner.query(`select topic, enterprise_id from outbox where subject_id = $1`, [id]);
+    const { rows: shown } = await plant.owner.query(`select topic, enterprise_id from outbox where subject_id = $1`, [
+      id,
+    ]);
     expect([told, shown]).toMatchObject([[{ act: 'alarm.raise' }], [{ topic: 'alarm.raise' }]]);
     expect(plant.heard).toMatchObject([{ to: 'raised', alarmId: id, tag: 'LT-101', equipment: 'V-101', value: 86.5 }]);
   });
@@ -60,7 +73,12 @@ describe('what the evaluator decides', () => {
       { episode: 2, state: 'unacknowledged', occurrences: 1 },
     ]);
     // The whole story once more, as a sender repeats what it heard no answer to.
-    await plant.tell(raised(rule, NOW), returned(rule, NOW + 1000), raised(rule, NOW + 2000), returned(rule, NOW + 3000));
+    await plant.tell(
+      raised(rule, NOW),
+      returned(rule, NOW + 1000),
+      raised(rule, NOW + 2000),
+      returned(rule, NOW + 3000),
+    );
     expect(await alarms()).toHaveLength(2);
   });
 
@@ -88,7 +106,11 @@ describe('what the evaluator decides', () => {
 
     const count = async (text: string) => Number((await plant.owner.query(text)).rows[0].count);
     expect(await count('select count(*) from alarms')).toBe(5000);
-    expect(await count(`select count(*) from ledger_entries where act = 'alarm.raise' and detail::jsonb ->> 'tag' like 'P%'`)).toBe(5000);
+    expect(
+      await count(
+        `select count(*) from ledger_entries where act = 'alarm.raise' and detail::jsonb ->> 'tag' like 'P%'`,
+      ),
+    ).toBe(5000);
     // Screens are told once for each enterprise, not five thousand times.
     expect(await count('select count(*) from outbox')).toBe(2);
   });
@@ -97,10 +119,14 @@ describe('what the evaluator decides', () => {
     const rules: number[] = [];
     for (let tag = 0; tag < 40; tag += 1) rules.push(await plant.rule(await plant.point(`T-${tag}`)));
     const message = rules.flatMap((rule) => [raised(rule, NOW), returned(rule, NOW + 10), raised(rule, NOW + 20)]);
-    const senders = Array.from({ length: 12 }, (_, sender) => (sender % 2 === 0 ? message : message.toReversed().toSorted((one, other) => one.at - other.at)));
+    const senders = Array.from({ length: 12 }, (_, sender) =>
+      sender % 2 === 0 ? message : message.toReversed().toSorted((one, other) => one.at - other.at),
+    );
     await Promise.all(senders.map((transitions) => plant.tell(...transitions)));
 
-    expect(new Set((await alarms()).map(({ occurrences, state }) => `${occurrences} ${state}`))).toEqual(new Set(['2 unacknowledged']));
+    expect(new Set((await alarms()).map(({ occurrences, state }) => `${occurrences} ${state}`))).toEqual(
+      new Set(['2 unacknowledged']),
+    );
     expect(await alarms()).toHaveLength(40);
     expect(plant.heard).toHaveLength(120);
   });
@@ -131,7 +157,11 @@ describe('what stands in the wake of another', () => {
 
     await plant.tell(returned(pump, NOW + 2));
     expect((await alarms()).map(({ hidden }) => hidden)).toEqual([null, null]);
-    expect(plant.heard.map(({ ruleId, to }) => [ruleId, to])).toEqual([[pump, 'raised'], [pump, 'returned'], [flow, 'raised']]);
+    expect(plant.heard.map(({ ruleId, to }) => [ruleId, to])).toEqual([
+      [pump, 'raised'],
+      [pump, 'returned'],
+      [flow, 'raised'],
+    ]);
   });
 
   test('that was raised a moment before its cause is suppressed when the cause comes', async () => {
@@ -191,7 +221,13 @@ describe('the database', () => {
     await plant.tell(raised(rule, NOW));
     const seen = (who: keyof typeof PEOPLE) =>
       plant.scope(PEOPLE[who], async ({ tx }) => (await tx.selectFrom('alarms').select('id').execute()).length);
-    expect([await seen('huayi'), await seen('duty'), await seen('anda'), await seen('expert'), await seen('auditor')]).toEqual([1, 1, 0, 0, 0]);
+    expect([
+      await seen('huayi'),
+      await seen('duty'),
+      await seen('anda'),
+      await seen('expert'),
+      await seen('auditor'),
+    ]).toEqual([1, 1, 0, 0, 0]);
     await plant.scope(PEOPLE.huayi, async (act) => {
       const raise = `insert into alarms (id, rule_id, point_id, enterprise_id, episode, rule_revision, kind, priority, limit_value, tag, point_name, point_kind, unit, decimals, group_key, first_out, state, occurrences, began_at, raised_at, committed_at)
         select gen_random_uuid(), rule_id, point_id, enterprise_id, 9, 1, kind, priority, limit_value, tag, point_name, point_kind, unit, decimals, group_key, false, 'unacknowledged', 1, now(), now(), now() from alarms`;

@@ -33,7 +33,9 @@ export async function firstOuts(
   const lastRaised = new Map(rows.map(({ enterprise, group, last }) => [`${enterprise} ${group}`, last]));
   return new Set(
     [...groups].flatMap(([key, members]) => {
-      const first = members.reduce((one, other) => (other.draft.episode.beganAt < one.draft.episode.beganAt ? other : one));
+      const first = members.reduce((one, other) =>
+        other.draft.episode.beganAt < one.draft.episode.beganAt ? other : one,
+      );
       const last = lastRaised.get(key) ?? null;
       return last === null || first.draft.episode.beganAt - last > QUIET_MS ? [first.draft.id] : [];
     }),

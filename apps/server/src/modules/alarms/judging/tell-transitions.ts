@@ -1,6 +1,6 @@
 import type { Act } from '../../../platform/db/scope.ts';
 import { type Deed, recordEach } from '../../../platform/ledger/record.ts';
-import { type AlarmRow, alarmStore, changeOf, factsOf } from '../alarm-store.ts';
+import { type AlarmRow, aboutAlarm, alarmStore, changeOf, factsOf } from '../alarm-store.ts';
 import type { AlarmsNeeds } from '../alarms-needs.ts';
 import { isActive } from '../domain/alarm-lifecycle.ts';
 import type { AlarmDraft, News } from './fold-transitions.ts';
@@ -29,7 +29,11 @@ export async function tellTransitions(act: Act, applied: Applied, needs: Pick<Al
       announced.map(({ alarm, ...change }) => changeOf(alarm, change)),
     );
   }
-  await tellHidden(act, hidden.filter(({ id }) => !fresh.has(id)), needs);
+  await tellHidden(
+    act,
+    hidden.filter(({ id }) => !fresh.has(id)),
+    needs,
+  );
 }
 
 /** Alarms that were announced and are no longer, or are again: the latter is news to whoever warns. */
@@ -70,9 +74,6 @@ const deedOf = ({ alarm, to, at, value }: Happened): Deed => ({
   act: to === 'raised' ? 'alarm.raise' : 'alarm.return',
   detail: { ...factsOf(alarm), value, sampledAt: at.toISOString(), ...(alarm.hidden && { hidden: alarm.hidden }) },
 });
-
-export const aboutAlarm = (alarm: AlarmRow) =>
-  ({ subjectKind: 'alarm', subjectId: alarm.id, enterpriseId: alarm.enterprise_id }) as const;
 
 const momentOf = ({ at, value }: { readonly at: number; readonly value: number }) => ({
   at: new Date(at),

@@ -31,7 +31,8 @@ export function transitionStore(tx: Tx) {
       const of = <Value>(value: (draft: AlarmDraft) => Value) => drafts.map(value);
       await sql`
         update alarms set state = news.state, occurrences = news.occurrences, value = news.value,
-          raised_at = to_timestamp(news.raised / 1000), returned_at = to_timestamp(news.returned / 1000)
+          raised_at = to_timestamp(news.raised / 1000), returned_at = to_timestamp(news.returned / 1000),
+          stale_at = case when alarms.raised_at = to_timestamp(news.raised / 1000) then alarms.stale_at end
         from unnest(${of(({ id }) => id)}::uuid[], ${of(({ episode }) => episode.state)}::text[],
           ${of(({ episode }) => episode.occurrences)}::int[], ${of(({ episode }) => episode.raisedAt)}::float8[],
           ${of(({ episode }) => episode.returnedAt)}::float8[], ${of(({ episode }) => episode.value)}::float8[])
