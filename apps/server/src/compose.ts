@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
+import { pointsForAlarms } from './compose-points.ts';
 import { createAccountability } from './modules/accountability/index.ts';
+import { createAlarms } from './modules/alarms/index.ts';
 import { createDirectory, type Directory } from './modules/directory/index.ts';
 import { createDualPrevention, type DualPrevention } from './modules/dual-prevention/index.ts';
 import {
@@ -157,6 +159,13 @@ export async function compose({
     peopleAtWork: directory.peopleAtWork,
     structureHistory: directory.structureHistory,
   });
+  const alarms = createAlarms({
+    files: evidence.files,
+    points: pointsForAlarms,
+    considerAlarms: async () => {},
+    enterpriseNames,
+    storyOf,
+  });
   const tipOffs = createTipOffs({
     secret: await keptSecret(config.dataFolder, config.tipOffSecret, TIP_OFF_SECRET_FILE),
     publicUrl: config.publicUrl,
@@ -181,6 +190,7 @@ export async function compose({
     hazards,
     selfChecks,
     dualPrevention,
+    alarms,
     tipOffs,
     imports,
     zeroing,
@@ -209,7 +219,7 @@ export async function compose({
   });
   const jobs = await runJobs({
     url,
-    jobs: [identity, ledger, evidence, realtime, duties, imports, selfChecks, dualPrevention].flatMap(({ jobs }) => [
+    jobs: [identity, ledger, evidence, realtime, duties, imports, selfChecks, dualPrevention, alarms].flatMap(({ jobs }) => [
       ...jobs,
     ]),
     scope,

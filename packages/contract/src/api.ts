@@ -13,9 +13,11 @@ import { importOperations } from './imports.ts';
 import { ledgerOperations } from './ledger.ts';
 import type { Operation } from './operation.ts';
 import { platformOperations } from './platform.ts';
+import { pointOperations } from './points.ts';
 import { responsibilityOperations } from './responsibility.ts';
 import { selfCheckOperations } from './self-checks.ts';
 import { sessionOperations } from './session.ts';
+import { telemetryOperations } from './telemetry.ts';
 import { tipOffPageOperations } from './tip-off-page.ts';
 import { tipOffOperations } from './tip-offs.ts';
 
@@ -32,6 +34,8 @@ export const api = {
   ...dualPreventionOperations,
   ...alarmOperations,
   ...alarmRuleOperations,
+  ...pointOperations,
+  ...telemetryOperations,
   ...evidenceOperations,
   ...dutyOperations,
   ...boardOperations,

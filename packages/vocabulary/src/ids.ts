@@ -41,6 +41,9 @@ export type DutyId = z.infer<typeof DutyId>;
 export const AccountId = id<'AccountId'>();
 export type AccountId = z.infer<typeof AccountId>;
 
+export const GatewayId = id<'GatewayId'>();
+export type GatewayId = z.infer<typeof GatewayId>;
+
 /** Small and dense, unlike the others: history and alarms keep what they know of points in arrays by this number. */
 export const PointId = z.coerce.number<number | string>().int().min(1).max(2_147_483_647).brand<'PointId'>();
 export type PointId = z.infer<typeof PointId>;
