@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
-import type { Config } from './config.ts';
 import { pointsForAlarms } from './compose-points.ts';
+import type { Config } from './config.ts';
 import { createAccountability } from './modules/accountability/index.ts';
 import { createAlarms } from './modules/alarms/index.ts';
 import { createDirectory, type Directory } from './modules/directory/index.ts';
@@ -219,9 +219,9 @@ export async function compose({
   });
   const jobs = await runJobs({
     url,
-    jobs: [identity, ledger, evidence, realtime, duties, imports, selfChecks, dualPrevention, alarms].flatMap(({ jobs }) => [
-      ...jobs,
-    ]),
+    jobs: [identity, ledger, evidence, realtime, duties, imports, selfChecks, dualPrevention, alarms].flatMap(
+      ({ jobs }) => [...jobs],
+    ),
     scope,
     log,
   });

@@ -95,7 +95,8 @@ export const PointAlarms = z.object({
   /** Where a new rule begins, by kind of signal; provisional. */
   defaults: z.object({
     deadband: z.number(),
-    delaySeconds: z.number(),
+    onDelaySeconds: z.number(),
+    offDelaySeconds: z.number(),
     withinSeconds: z.number(),
     standard: z.string(),
   }),

@@ -177,5 +177,3 @@ export const telemetryOperations = {
   getHistory,
   exportHistory,
 };
-
-

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { alarmDefaults, isHeldBack } from './alarm-defaults.ts';
 import { PRIORITY_MATRIX, priorityOf } from './alarm-priority.ts';
 
 const RANK = ['low', 'medium', 'high', 'critical'];
@@ -17,10 +16,4 @@ test('less time never makes an alarm less urgent, and neither does a worse conse
 
 test('a severe consequence within three minutes is critical, a minor one with time is low', () => {
   expect([priorityOf('severe', 'immediate'), priorityOf('minor', 'timely')]).toEqual(['critical', 'low']);
-});
-
-test('a level begins with five percent and a minute, a gas detector with nothing that holds it back', () => {
-  expect(alarmDefaults('level')).toEqual({ deadbandPercent: 5, delaySeconds: 60 });
-  expect(alarmDefaults('toxic-gas')).toEqual({ deadbandPercent: 0, delaySeconds: 0 });
-  expect(['high', 'high-high', 'silence'].filter(isHeldBack)).toEqual(['high']);
 });

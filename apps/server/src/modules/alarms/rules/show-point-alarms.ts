@@ -1,7 +1,7 @@
 import type { AlarmRuleVersion, PointAlarms } from '@zhiben/contract/alarm-rules.ts';
 import { AlarmRuleSettings } from '@zhiben/contract/alarm-rules.ts';
-import { ALARM_DEFAULTS_SOURCE, alarmDefaults } from '@zhiben/rules/alarms/alarm-defaults.ts';
 import { gasSetpoints } from '@zhiben/rules/standards/gbt-50493-2019/gas-setpoints.ts';
+import { DEFAULTS_SOURCE, defaultsFor } from '@zhiben/signals/alarms/kind-defaults.ts';
 import { AlarmRuleId, EnterpriseId, PointId } from '@zhiben/vocabulary/ids.ts';
 import type { Act } from '../../../platform/db/scope.ts';
 import type { AlarmsNeeds, PointFacts } from '../alarms-needs.ts';
@@ -38,13 +38,14 @@ export async function showPointAlarms(act: Act, pointId: number, needs: Needs): 
 }
 
 function defaultsOf({ kind, rangeLow, rangeHigh, everySeconds }: PointFacts): PointAlarms['defaults'] {
-  const { deadbandPercent, delaySeconds } = alarmDefaults(kind);
+  const { deadbandShare, onDelaySeconds, offDelaySeconds } = defaultsFor(kind);
   return {
-    deadband: ((rangeHigh - rangeLow) * deadbandPercent) / 100,
-    delaySeconds,
+    deadband: (rangeHigh - rangeLow) * deadbandShare,
+    onDelaySeconds,
+    offDelaySeconds,
     // A point that misses three of its samples is silent.
     withinSeconds: Math.max(60, everySeconds * 3),
-    standard: ALARM_DEFAULTS_SOURCE.standard,
+    standard: DEFAULTS_SOURCE.standard,
   };
 }
 
