@@ -28,6 +28,10 @@ export const EXAMPLES: Readonly<Record<string, { params?: Part; query?: Part; bo
       },
     },
   },
+  addPoint: { body: { tag: '隔墙-LT-1', rangeLow: 0, rangeHigh: 10 } },
+  changePoint: { body: { rangeLow: 0, rangeHigh: 10 } },
+  getHistory: { query: { from: '2026-11-30T00:00:00Z', until: '2026-11-30T01:00:00Z' } },
+  exportHistory: { query: { from: '2026-11-30T00:00:00Z', until: '2026-11-30T01:00:00Z' } },
   acknowledgeDutyList: { body: { strokes: [[1, 1, 9, 9]] } },
   // The first row of the register stands under its heading.
   correctImportRow: { params: { row: 2 } },
@@ -42,6 +46,11 @@ export const FORMS: Readonly<Record<string, { fields: Readonly<Record<string, st
       fields: { kind: 'hazards' },
       name: '台账.csv',
       text: '企业名称,隐患描述,隐患等级,发现日期\n隔墙之试,隔墙之试的描述,一般,2026-01-05\n',
+    },
+    importPoints: {
+      fields: {},
+      name: '测点.csv',
+      text: '位号,名称,类型,单位,量程下限,量程上限\n隔墙-LT-2,隔墙之试液位,液位,m,0,12\n',
     },
     sendTipOffPhoto: {
       fields: { code: '0000-0000-0000-0000', key: 'wall-trial-of-twenty-letters' },

@@ -20,6 +20,13 @@ interface Needs {
   readonly owner: Pool;
 }
 
+interface Answered {
+  readonly id: string;
+  readonly number: string;
+  readonly version: number;
+  readonly gateway: { readonly id: string };
+}
+
 type Ids = Partial<Record<IdKind, string>>;
 type Body = Readonly<Record<string, unknown>>;
 
@@ -72,7 +79,7 @@ export async function seedTenant({ home, people, send, owner }: Needs): Promise<
     const request = { operation, input: { ...input, body: input.body && { ...input.body, ...body } } };
     const reply = await send(person, file === undefined ? request : { ...request, file });
     if (reply.status !== 200) throw new Error(`${who} cannot ${what}: ${reply.body}`);
-    return JSON.parse(reply.body) as { readonly id: string; readonly number: string; readonly version: number };
+    return JSON.parse(reply.body) as Answered;
   }
 
   const unit = await act('supervisor', 'addOrgUnit', ids, { kind: 'workshop', name: `${marks.record}车间` });
@@ -132,6 +139,16 @@ export async function seedTenant({ home, people, send, owner }: Needs): Promise<
     [enterpriseId, marks.record],
   );
 
+  const point = {
+    tag: `${marks.record}-LT`,
+    name: `${marks.record}液位`,
+    rangeLow: 0,
+    rangeHigh: 12,
+    equipment: `${marks.record}罐`,
+  };
+  const { id: pointId } = await act('safety-manager', 'addPoint', ids, point);
+  const { gateway } = await act('safety-manager', 'admitGateway', ids, { name: `${marks.record}网关` });
+
   const one = async (query: string) => String((await owner.query(query, [enterpriseId])).rows[0]?.id);
   return {
     title,
@@ -148,6 +165,8 @@ export async function seedTenant({ home, people, send, owner }: Needs): Promise<
       ImportId: taken.id,
       CheckId: await one('select id from checks where enterprise_id = $1 limit 1'),
       TipOffId: tipOff.rows[0]?.id,
+      GatewayId: gateway.id,
+      PointId: String(pointId),
       DutyId: await one('select id from duties where about_enterprise_id = $1 limit 1'),
       AccountId: await one(`select id from accounts where enterprise_id = $1 and login like 'spare.%'`),
     },

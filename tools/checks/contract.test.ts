@@ -17,6 +17,7 @@ const PUBLIC = [
   'openTipOffForm',
   'redeemLink',
   'sayMore',
+  'sendSamples',
   'sendTipOff',
   'sendTipOffPhoto',
   'signIn',

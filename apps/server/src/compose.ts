@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { IngestSettings } from './compose-ingest.ts';
 import { pointsForAlarms } from './compose-points.ts';
 import type { Config } from './config.ts';
 import { createAccountability } from './modules/accountability/index.ts';
@@ -34,6 +35,13 @@ import {
   createSelfChecks,
   type SelfChecks,
 } from './modules/self-checks/index.ts';
+import {
+  createTelemetry,
+  type Ingest,
+  ingestAbsent,
+  ingestMetrics,
+  type Telemetry,
+} from './modules/telemetry/index.ts';
 import { createTipOffs, type TipOffs } from './modules/tip-offs/index.ts';
 import { createZeroing } from './modules/zeroing/index.ts';
 import { systemClock } from './platform/clock.ts';
@@ -57,6 +65,7 @@ import {
 import { runJobs } from './platform/jobs/run-jobs.ts';
 import { createLedger, ledgerFigures, storyOf } from './platform/ledger/index.ts';
 import { createRealtime } from './platform/realtime/index.ts';
+import { keepThread } from './platform/threads/ask-thread.ts';
 
 const VERSION = '0.1.0';
 
@@ -69,6 +78,7 @@ export interface Product {
   readonly selfChecks: SelfChecks;
   readonly dualPrevention: DualPrevention;
   readonly tipOffs: TipOffs;
+  readonly telemetry: Telemetry;
   readonly files: FileStore;
   close(): Promise<void>;
 }
@@ -178,6 +188,20 @@ export async function compose({
     evidenceOf: evidenceAbout,
     storyOf,
   });
+  const ingest = keepThread<Ingest>({
+    entry: new URL('./ingest-worker.ts', import.meta.url),
+    data: ingestSettings(config, url),
+    log,
+    absent: ingestAbsent,
+  });
+  const telemetry = createTelemetry({
+    ingest,
+    log,
+    historyDays: config.historyDays,
+    enterpriseNames,
+    placeName: directory.placeName,
+    placesOf: async (tx, enterpriseId) => (await directory.organisationOf(tx, enterpriseId)).places,
+  });
   const search = createSearch({
     findEnterprises: directory.searchEnterprises,
     findPeople: directory.searchPeople,
@@ -192,6 +216,7 @@ export async function compose({
     dualPrevention,
     alarms,
     tipOffs,
+    telemetry,
     imports,
     zeroing,
     accountability,
@@ -204,7 +229,7 @@ export async function compose({
   ];
   const http = await createHttp({
     routes: [
-      healthRoute(connected.db, VERSION),
+      healthRoute(connected.db, ingest.running, VERSION),
       ...modules.flatMap(({ routes }) => routes),
       ...(moreRoutes?.(identity) ?? []),
     ],
@@ -212,16 +237,27 @@ export async function compose({
     scope,
     log,
     metricsToken: config.metricsToken,
+    moreMetrics: ingestMetrics(ingest),
     requestsPerMinute: config.requestsPerMinute,
     proxies: config.proxies,
     https,
     publicUrl: config.publicUrl,
   });
+  await ingest.begun;
   const jobs = await runJobs({
     url,
-    jobs: [identity, ledger, evidence, realtime, duties, imports, selfChecks, dualPrevention, alarms].flatMap(
-      ({ jobs }) => [...jobs],
-    ),
+    jobs: [
+      identity,
+      ledger,
+      evidence,
+      realtime,
+      duties,
+      imports,
+      selfChecks,
+      dualPrevention,
+      telemetry,
+      alarms,
+    ].flatMap(({ jobs }) => [...jobs]),
     scope,
     log,
   });
@@ -235,8 +271,10 @@ export async function compose({
     selfChecks,
     dualPrevention,
     tipOffs,
+    telemetry,
     files: evidence.files,
     async close() {
+      await ingest.close();
       await realtime.close();
       await http.close();
       await jobs.stop();
@@ -245,3 +283,10 @@ export async function compose({
     },
   };
 }
+
+const ingestSettings = ({ logLevel, historyDays, mqtt }: Config, url: string): IngestSettings => ({
+  url,
+  logLevel,
+  historyDays,
+  mqtt,
+});

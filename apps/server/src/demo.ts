@@ -10,7 +10,7 @@ import { runCommand } from './run-command.ts';
 /** The demonstration: the product itself on an invented district, with one click per role instead of passwords. */
 await runCommand('启动失败', async () => {
   const config = {
-    ...readConfig(process.argv.slice(2), { LOG_LEVEL: 'warn', ...process.env }),
+    ...readConfig(process.argv.slice(2), { LOG_LEVEL: 'warn', MQTT_PORT: '0', ...process.env }),
     databaseUrl: undefined,
   };
   const county = district();

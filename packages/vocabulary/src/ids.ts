@@ -35,6 +35,15 @@ export type TipOffId = z.infer<typeof TipOffId>;
 export const AlarmId = id<'AlarmId'>();
 export type AlarmId = z.infer<typeof AlarmId>;
 
+/** Small and dense where arrays are kept by them; text in an address, a number everywhere else. */
+const number = <Brand extends string>() => z.coerce.number().int().min(1).max(2_147_483_647).brand<Brand>();
+
+export const PointId = number<'PointId'>();
+export type PointId = z.infer<typeof PointId>;
+
+export const AlarmRuleId = number<'AlarmRuleId'>();
+export type AlarmRuleId = z.infer<typeof AlarmRuleId>;
+
 export const DutyId = id<'DutyId'>();
 export type DutyId = z.infer<typeof DutyId>;
 
@@ -43,10 +52,3 @@ export type AccountId = z.infer<typeof AccountId>;
 
 export const GatewayId = id<'GatewayId'>();
 export type GatewayId = z.infer<typeof GatewayId>;
-
-/** Small and dense, unlike the others: history and alarms keep what they know of points in arrays by this number. */
-export const PointId = z.coerce.number<number | string>().int().min(1).max(2_147_483_647).brand<'PointId'>();
-export type PointId = z.infer<typeof PointId>;
-
-export const AlarmRuleId = z.coerce.number<number | string>().int().min(1).max(2_147_483_647).brand<'AlarmRuleId'>();
-export type AlarmRuleId = z.infer<typeof AlarmRuleId>;

@@ -1,4 +1,3 @@
-import { addPoint, type NewPoint } from './points/add-point.ts';
 import type { Act, Tx } from '../../platform/db/scope.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { Job } from '../../platform/jobs/job.ts';
@@ -6,7 +5,9 @@ import { forgetHistoryJob } from './forget-history-job.ts';
 import { admitGateway } from './gateways/admit-gateway.ts';
 import { latestOf } from './history/latest-of.ts';
 import { readHistory } from './history/read-history.ts';
-import { type Point, type PointFilter, pointStore } from './points/point-store.ts';
+import { addPoint, type NewPoint } from './points/add-point.ts';
+import { type PointFacts, toFacts } from './points/point-facts.ts';
+import { type PointFilter, pointStore } from './points/point-store.ts';
 import type { TelemetryNeeds } from './telemetry-needs.ts';
 import { telemetryRoutes } from './telemetry-routes.ts';
 
@@ -15,12 +16,14 @@ export { createIngest, type Ingest, type IngestNeeds, type Judging } from './ing
 export { INGEST_LIMITS } from './ingest/ingest-limits.ts';
 export { ingestMetrics } from './ingest-metrics.ts';
 export type { NewPoint } from './points/add-point.ts';
-export type { Point } from './points/point-store.ts';
+export type { PointFacts } from './points/point-facts.ts';
 export type { IngestThread, TelemetryNeeds } from './telemetry-needs.ts';
 export { ingestAbsent } from './telemetry-refusals.ts';
 
 /** Points as others may know them, closed ones too. Row-level security has already taken away what the person may not see. */
-export const pointsOf = (tx: Tx, filter: PointFilter): Promise<readonly Point[]> => pointStore(tx).some(filter);
+export async function pointsOf(tx: Tx, filter: PointFilter): Promise<readonly PointFacts[]> {
+  return (await pointStore(tx).some(filter)).map(toFacts);
+}
 
 /** Gateways, points and their history (监测接入), wired. The composition root calls it once. */
 export function createTelemetry(needs: TelemetryNeeds) {

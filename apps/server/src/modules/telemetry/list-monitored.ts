@@ -1,5 +1,5 @@
-import type { listMonitored as operation } from '@zhiben/contract/telemetry.ts';
 import type { ResultOf } from '@zhiben/contract/operation.ts';
+import type { listMonitored as operation } from '@zhiben/contract/telemetry.ts';
 import { EnterpriseId } from '@zhiben/vocabulary/ids.ts';
 import type { Act } from '../../platform/db/scope.ts';
 import { standingOf } from './domain/standing.ts';
@@ -16,7 +16,10 @@ export async function listMonitored(
   needs: Pick<TelemetryNeeds, 'ingest' | 'log' | 'enterpriseNames'>,
 ): Promise<Row[]> {
   const points = await pointStore(tx).inUse();
-  const latest = await latestOf(needs, points.map(({ id }) => id));
+  const latest = await latestOf(
+    needs,
+    points.map(({ id }) => id),
+  );
   const gateways = await gatewayStore(tx).amountByEnterprise();
   const rows = new Map<string, Row & { last: number }>();
   points.forEach(({ enterprise_id, every_seconds }, index) => {

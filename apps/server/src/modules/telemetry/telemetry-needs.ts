@@ -18,5 +18,8 @@ export interface TelemetryNeeds {
   readonly enterpriseNames: (tx: Tx, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** The name of a place of this enterprise; undefined when it has no such place. */
   readonly placeName: (tx: Tx, enterpriseId: string, placeId: string) => Promise<string | undefined>;
-  readonly placesOf: (tx: Tx, enterpriseId: string) => Promise<readonly { readonly id: string; readonly name: string }[]>;
+  readonly placesOf: (
+    tx: Tx,
+    enterpriseId: string,
+  ) => Promise<readonly { readonly id: string; readonly name: string }[]>;
 }

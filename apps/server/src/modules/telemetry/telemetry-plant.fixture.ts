@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { PointFields } from '@zhiben/contract/points.ts';
 import { connectAsync, type IClientOptions, type MqttClient } from 'mqtt';
 import { pino } from 'pino';
 import { systemClock } from '../../platform/clock.ts';
@@ -7,10 +8,10 @@ import { ANDA, HUAYI, openPlant, PEOPLE } from '../../platform/plant.fixture.ts'
 import { keepThread } from '../../platform/threads/ask-thread.ts';
 import { createTelemetry, type Ingest, ingestAbsent } from './index.ts';
 
-export const POINT = {
+export const POINT: PointFields = {
   ...{ name: '甲苯储罐液位', kind: 'level', unit: 'm', rangeLow: 0, rangeHigh: 12, decimals: 3, everySeconds: 1 },
   ...{ equipment: 'V101', placeId: null },
-} as const;
+};
 
 const NAMES: ReadonlyMap<string, string> = new Map([
   [HUAYI, '华谊化工'],
@@ -57,7 +58,7 @@ export async function openTelemetryPlant() {
     admit: (who: keyof typeof PEOPLE, enterpriseId: string) =>
       scope(PEOPLE[who], (act) => telemetry.admitGateway(act, enterpriseId, '网关')),
 
-    async point(enterpriseId: string, tag: string, fields: Partial<typeof POINT> = {}): Promise<number> {
+    async point(enterpriseId: string, tag: string, fields: Partial<PointFields> = {}): Promise<number> {
       const who = enterpriseId === HUAYI ? PEOPLE.huayi : PEOPLE.anda;
       const { id } = await scope(who, (act) => telemetry.addPoint(act, enterpriseId, { ...POINT, ...fields, tag }));
       return id;
@@ -77,7 +78,13 @@ export async function openTelemetryPlant() {
     async known(enterpriseId: string, login: string, tag: string): Promise<void> {
       for (;;) {
         const gateway = { id: (await this.gatewayOf(login)) ?? '', login, enterpriseId };
-        const batch = { length: 1, tag: [tag], at: new Float64Array(1), value: new Float64Array([Number.NaN]), quality: new Uint8Array(1) };
+        const batch = {
+          length: 1,
+          tag: [tag],
+          at: new Float64Array(1),
+          value: new Float64Array([Number.NaN]),
+          quality: new Uint8Array(1),
+        };
         if ((await thread.ask.take(gateway, batch))['unknown-tag'] === undefined) return;
         await pause(20);
       }

@@ -25,7 +25,11 @@ export const rangeCrossed = () =>
   ]);
 
 export const gatewayUnknown = () =>
-  new Refusal('unauthenticated', 'gateway-unknown', '网关账号或口令不对，或已停用，数据没有接收。请核对接入页的网关状态。');
+  new Refusal(
+    'unauthenticated',
+    'gateway-unknown',
+    '网关账号或口令不对，或已停用，数据没有接收。请核对接入页的网关状态。',
+  );
 
 export const payloadMalformed = (why: string) =>
   new Refusal('invalid', 'payload-malformed', `报文不符合约定格式，没有接收：${why}。格式见设备接入说明。`);
@@ -34,7 +38,15 @@ export const ingestAbsent = () =>
   new Refusal('conflict', 'ingest-absent', '数据接入正在重新启动，请几秒后重试；未得到答复的数据请重发。');
 
 export const tooMuchHistory = (most: string) =>
-  new Refusal('invalid', 'too-much-history', `时段过长或先后颠倒，没有查询。按这种粒度最多查${most}，请缩短时段或改用更粗的粒度。`);
+  new Refusal(
+    'invalid',
+    'too-much-history',
+    `时段过长或先后颠倒，没有查询。按这种粒度最多查${most}，请缩短时段或改用更粗的粒度。`,
+  );
 
 export const nothingToRead = () =>
-  new Refusal('invalid', 'no-heading', '表格中没有找到表头，没有写入。第一行应有：位号、名称、类型、单位、量程下限、量程上限。');
+  new Refusal(
+    'invalid',
+    'no-heading',
+    '表格中没有找到表头，没有写入。第一行应有：位号、名称、类型、单位、量程下限、量程上限。',
+  );

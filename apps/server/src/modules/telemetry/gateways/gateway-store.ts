@@ -33,7 +33,12 @@ export function gatewayStore(tx: Tx) {
     },
     async fatesOn(day: string, ids: readonly string[]): Promise<readonly DayOfFate[]> {
       if (ids.length === 0) return [];
-      return tx.selectFrom('gateway_fates').selectAll().where('on_day', '=', day).where('gateway_id', 'in', ids).execute();
+      return tx
+        .selectFrom('gateway_fates')
+        .selectAll()
+        .where('on_day', '=', day)
+        .where('gateway_id', 'in', ids)
+        .execute();
     },
     async lastHeard(ids: readonly string[]): Promise<ReadonlyMap<string, Date>> {
       if (ids.length === 0) return new Map();

@@ -1,5 +1,5 @@
-import type { listGateways as operation } from '@zhiben/contract/telemetry.ts';
 import type { QueryOf, ResultOf } from '@zhiben/contract/operation.ts';
+import type { listGateways as operation } from '@zhiben/contract/telemetry.ts';
 import type { Act } from '../../../platform/db/scope.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import type { TelemetryNeeds } from '../telemetry-needs.ts';

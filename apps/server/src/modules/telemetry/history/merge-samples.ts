@@ -28,7 +28,12 @@ const followEachOther = (parts: readonly Samples[]) =>
 
 function joined(parts: readonly Samples[]): Samples {
   const length = parts.reduce((sum, part) => sum + part.length, 0);
-  const all = { length, at: new Float64Array(length), value: new Float64Array(length), quality: new Uint8Array(length) };
+  const all = {
+    length,
+    at: new Float64Array(length),
+    value: new Float64Array(length),
+    quality: new Uint8Array(length),
+  };
   let place = 0;
   for (const part of parts) {
     all.at.set(part.at, place);

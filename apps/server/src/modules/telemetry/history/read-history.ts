@@ -1,5 +1,5 @@
-import type { getHistory, HistoryView } from '@zhiben/contract/telemetry.ts';
 import type { QueryOf } from '@zhiben/contract/operation.ts';
+import type { getHistory, HistoryView } from '@zhiben/contract/telemetry.ts';
 import { downSample } from '@zhiben/signals/history/down-sample.ts';
 import type { Samples } from '@zhiben/signals/history/samples.ts';
 import type { HistoryStep } from '@zhiben/vocabulary/telemetry.ts';
@@ -77,7 +77,13 @@ async function steps(
   for (let day = start; day <= until; day += DAY_MS) {
     const end = Math.min(day + DAY_MS, until + 1);
     const rows = downSample(await stretch(act, pointId, day, end - 1, recent), day, end, stepMs);
-    for (const [name, values] of [['at', rows.at], ['value', rows.mean], ['least', rows.least], ['most', rows.most], ['last', rows.last]] as const) {
+    for (const [name, values] of [
+      ['at', rows.at],
+      ['value', rows.mean],
+      ['least', rows.least],
+      ['most', rows.most],
+      ['last', rows.last],
+    ] as const) {
       for (const value of values) told[name].push(Number.isNaN(value) ? null : value);
     }
     count.push(...rows.count);

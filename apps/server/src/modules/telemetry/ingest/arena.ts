@@ -105,7 +105,12 @@ function inTime(numbers: number[], segmentOf: (number: number) => Segment): Samp
     numbers = numbers.filter((number, index) => index === 0 || atOf(numbers[index - 1] ?? 0) !== atOf(number));
   }
   const { length } = numbers;
-  const samples = { length, at: new Float64Array(length), value: new Float64Array(length), quality: new Uint8Array(length) };
+  const samples = {
+    length,
+    at: new Float64Array(length),
+    value: new Float64Array(length),
+    quality: new Uint8Array(length),
+  };
   numbers.forEach((number, index) => {
     const { at, value, quality } = segmentOf(number);
     samples.at[index] = at[number & WITHIN] ?? 0;

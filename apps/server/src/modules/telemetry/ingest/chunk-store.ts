@@ -45,7 +45,10 @@ export function chunkStore(tx: Tx) {
     },
 
     /** Hours that stand in several parts. */
-    async inParts(before: Date, limit: number): Promise<readonly { readonly pointId: number; readonly hourAt: Date }[]> {
+    async inParts(
+      before: Date,
+      limit: number,
+    ): Promise<readonly { readonly pointId: number; readonly hourAt: Date }[]> {
       const rows = await tx
         .selectFrom('sample_chunks')
         .select(['point_id', 'hour_at'])

@@ -66,7 +66,8 @@ export function createCommitter({ scope, log, limits, drain, apply, room }: Comm
         figures.failingSince = undefined;
         return true;
       } catch (error) {
-        if (figures.failingSince === undefined) log.error({ err: error }, 'ingest: a group did not commit, tried again');
+        if (figures.failingSince === undefined)
+          log.error({ err: error }, 'ingest: a group did not commit, tried again');
         figures.failingSince ??= Date.now();
         await pause(wait);
       }

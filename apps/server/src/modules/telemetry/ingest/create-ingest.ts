@@ -136,8 +136,7 @@ export async function createIngest({ scope, url, log, limits, mqtt, judging }: I
   }
 
   return {
-    take: (gateway: KnownGateway, batch: Batch) =>
-      new Promise<Taken>((resolve) => takeBatch(gateway, batch, resolve)),
+    take: (gateway: KnownGateway, batch: Batch) => new Promise<Taken>((resolve) => takeBatch(gateway, batch, resolve)),
     async refuse(gateway: KnownGateway, why: string) {
       fates.count(gateway, 'malformed', 1, now(), why);
     },

@@ -1,6 +1,6 @@
 import type { Samples } from '@zhiben/signals/history/samples.ts';
-import { type Arena, createArena } from './arena.ts';
 import { mergeSamples } from '../history/merge-samples.ts';
+import { type Arena, createArena } from './arena.ts';
 
 const HOUR_MS = 3_600_000;
 export const hourOf = (at: number): number => Math.floor(at / HOUR_MS) * HOUR_MS;

@@ -9,7 +9,12 @@ import { refuseUnsound } from './sound-fields.ts';
 export type NewPoint = PointFields & { readonly tag: string };
 type Needs = Pick<TelemetryNeeds, 'enterpriseNames' | 'placeName'>;
 
-export async function addPoint(act: Act, enterpriseId: string, { tag, ...fields }: NewPoint, needs: Needs): Promise<Point> {
+export async function addPoint(
+  act: Act,
+  enterpriseId: string,
+  { tag, ...fields }: NewPoint,
+  needs: Needs,
+): Promise<Point> {
   if (!(await needs.enterpriseNames(act.tx, [enterpriseId])).has(enterpriseId)) throw enterpriseNotFound();
   await refuseUnsound(act.tx, enterpriseId, fields, needs);
 

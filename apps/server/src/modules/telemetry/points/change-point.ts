@@ -1,5 +1,5 @@
-import type { changePoint as operation } from '@zhiben/contract/points.ts';
 import type { BodyOf } from '@zhiben/contract/operation.ts';
+import type { changePoint as operation } from '@zhiben/contract/points.ts';
 import type { Act } from '../../../platform/db/scope.ts';
 import { record } from '../../../platform/ledger/record.ts';
 import type { TelemetryNeeds } from '../telemetry-needs.ts';

@@ -1,5 +1,5 @@
-import type { closePoint as operation } from '@zhiben/contract/points.ts';
 import type { BodyOf } from '@zhiben/contract/operation.ts';
+import type { closePoint as operation } from '@zhiben/contract/points.ts';
 import type { Act } from '../../../platform/db/scope.ts';
 import { record } from '../../../platform/ledger/record.ts';
 import { pointNotFound } from '../telemetry-refusals.ts';

@@ -1,5 +1,5 @@
-import type { importPoints as operation } from '@zhiben/contract/points.ts';
 import type { ResultOf } from '@zhiben/contract/operation.ts';
+import type { importPoints as operation } from '@zhiben/contract/points.ts';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../../platform/actor.ts';
 import type { Act, Scope } from '../../../platform/db/scope.ts';
@@ -60,6 +60,7 @@ async function writeRows(act: Act, enterpriseId: string, rows: readonly PointRow
     } else outcome.unchanged += 1;
   }
   const about: Deed = { act: 'point.import', subjectKind: 'point', subjectId: enterpriseId, enterpriseId };
-  if (deeds.length > 0) await recordMany(act, deeds, { ...about, detail: { added: outcome.added, changed: outcome.changed } });
+  if (deeds.length > 0)
+    await recordMany(act, deeds, { ...about, detail: { added: outcome.added, changed: outcome.changed } });
   return outcome;
 }

@@ -32,7 +32,11 @@ export function pointStore(tx: Tx) {
         .execute();
     },
     async inUse(): Promise<readonly Pick<Point, 'id' | 'enterprise_id' | 'every_seconds'>[]> {
-      return tx.selectFrom('points').select(['id', 'enterprise_id', 'every_seconds']).where('closed_at', 'is', null).execute();
+      return tx
+        .selectFrom('points')
+        .select(['id', 'enterprise_id', 'every_seconds'])
+        .where('closed_at', 'is', null)
+        .execute();
     },
     /** undefined where the enterprise has such a tag already. */
     async add(point: Insertable<PointsTable>): Promise<Point | undefined> {
@@ -47,7 +51,12 @@ export function pointStore(tx: Tx) {
       return tx.updateTable('points').set(fields).where('id', '=', id).returningAll().executeTakeFirstOrThrow();
     },
     async setClosed(id: number, closedAt: Date | null): Promise<Point> {
-      return tx.updateTable('points').set({ closed_at: closedAt }).where('id', '=', id).returningAll().executeTakeFirstOrThrow();
+      return tx
+        .updateTable('points')
+        .set({ closed_at: closedAt })
+        .where('id', '=', id)
+        .returningAll()
+        .executeTakeFirstOrThrow();
     },
     async page(query: PointQuery & { readonly cursor?: string | undefined; readonly limit: number }) {
       const after = readCursor(query.cursor);

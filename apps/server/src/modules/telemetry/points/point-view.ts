@@ -18,7 +18,10 @@ export async function toPointViews({ tx, now }: Act, points: readonly Point[], n
   const places = new Map<string, string>();
   const placed = new Set(points.flatMap(({ place_id, enterprise_id }) => (place_id === null ? [] : [enterprise_id])));
   for (const id of placed) for (const place of await needs.placesOf(tx, id)) places.set(place.id, place.name);
-  const latest = await latestOf(needs, points.map(({ id }) => id));
+  const latest = await latestOf(
+    needs,
+    points.map(({ id }) => id),
+  );
 
   return points.map((point, index): PointView => {
     const last = latest[index];
