@@ -1,7 +1,6 @@
 import { pino } from 'pino';
-import { pointsForAlarms } from './compose-points.ts';
 import { createAlarmJudging } from './modules/alarms/index.ts';
-import { createIngest, INGEST_LIMITS, type Judging } from './modules/telemetry/index.ts';
+import { createIngest, INGEST_LIMITS, type Judging, pointsOf } from './modules/telemetry/index.ts';
 import { systemClock } from './platform/clock.ts';
 import { connect } from './platform/db/connect.ts';
 import { scopeOf } from './platform/db/scope.ts';
@@ -16,7 +15,7 @@ export interface IngestSettings {
 }
 
 /** Nobody warns by alarms yet. */
-const judging: Judging = createAlarmJudging({ points: pointsForAlarms, considerAlarms: async () => {} });
+const judging: Judging = createAlarmJudging({ points: pointsOf, considerAlarms: async () => {} });
 
 /** Puts the ingest worker together: the part of the product that must never wait for a page. */
 export async function composeIngest({ url, logLevel, historyDays, mqtt }: IngestSettings) {

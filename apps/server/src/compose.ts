@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { IngestSettings } from './compose-ingest.ts';
-import { pointsForAlarms } from './compose-points.ts';
 import type { Config } from './config.ts';
 import { createAccountability } from './modules/accountability/index.ts';
 import { createAlarms } from './modules/alarms/index.ts';
@@ -40,6 +39,7 @@ import {
   type Ingest,
   ingestAbsent,
   ingestMetrics,
+  pointsOf,
   type Telemetry,
 } from './modules/telemetry/index.ts';
 import { createTipOffs, type TipOffs } from './modules/tip-offs/index.ts';
@@ -171,7 +171,7 @@ export async function compose({
   });
   const alarms = createAlarms({
     files: evidence.files,
-    points: pointsForAlarms,
+    points: pointsOf,
     considerAlarms: async () => {},
     enterpriseNames,
     storyOf,

@@ -8,6 +8,7 @@ import {
   PointKind,
 } from '@zhiben/vocabulary/monitoring.ts';
 import { z } from 'zod';
+import { getAlarmFigures } from './alarm-figures.ts';
 import { HoldView } from './alarm-rules.ts';
 import { LedgerEntryView } from './ledger.ts';
 import { operation } from './operation.ts';
@@ -184,6 +185,7 @@ export const alarmOperations = {
   listAlarms,
   exportAlarms,
   getAlarmSummary,
+  getAlarmFigures,
   getAlarm,
   getAlarmStory,
   acknowledgeAlarms,

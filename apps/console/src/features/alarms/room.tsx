@@ -11,6 +11,10 @@ export const alarmsRoom: Room = {
   background: lazy(async () => ({ default: (await import('./sound/AlarmSound.tsx')).AlarmSound })),
   routes: [
     {
+      path: '/alarms/figures',
+      lazy: async () => ({ Component: (await import('./figures/FiguresPage.tsx')).FiguresPage }),
+    },
+    {
       path: '/alarms/rules',
       lazy: async () => ({ Component: (await import('./rules/RulesPage.tsx')).RulesPage }),
     },

@@ -8,6 +8,7 @@ import { commentAlarm } from './acts/comment-alarm.ts';
 import { toViews } from './alarm-view.ts';
 import type { AlarmsNeeds } from './alarms-needs.ts';
 import { exportAlarms } from './export-alarms.ts';
+import { countFigures } from './figures/count-figures.ts';
 import { countAlarms, findAlarms } from './find-alarms.ts';
 import { showAlarm, tellAlarm } from './show-alarm.ts';
 import { summariseAlarms } from './summarise-alarms.ts';
@@ -27,6 +28,7 @@ export function alarmRoutes(needs: AlarmsNeeds): readonly Route[] {
       ),
     ),
     route(api.getAlarmSummary, ({ query, ...act }) => summariseAlarms(act, query.enterpriseId, needs)),
+    route(api.getAlarmFigures, ({ query, ...act }) => countFigures(act, query, needs)),
     route(api.getAlarm, ({ params, ...act }) => showAlarm(act, params.alarmId, needs)),
     route(api.getAlarmStory, ({ params, ...act }) => tellAlarm(act, params.alarmId, needs)),
     route(api.acknowledgeAlarms, ({ body, ...act }) => acknowledgeAlarms(act, body, needs)),

@@ -214,3 +214,33 @@ test('more than ten raises in ten minutes are called a flood, with the first of 
   plant.clock.time = new Date(NOW + 10 * MINUTE);
   expect((await get('duty', '/alarms/summary')).floods).toEqual([]);
 });
+
+test('the figures of an enterprise are counted from its raises and returns, and each sees its own', async () => {
+  const chatter = await plant.rule(await plant.point('LT-101'), { priority: 'low' });
+  const stands = await plant.rule(await plant.point('PT-9'), { priority: 'critical' });
+  await plant.rule(await plant.point('T-1', { enterpriseId: ANDA }));
+  const at = (minutes: number) => NOW - 60 * MINUTE + minutes * MINUTE;
+  await plant.tell(
+    raised(stands, NOW - 3 * 24 * 60 * MINUTE),
+    ...[0, 0.2, 0.4].flatMap((when) => [raised(chatter, at(when)), returned(chatter, at(when + 0.1))]),
+  );
+
+  const { enterprises, targets } = await get('duty', '/alarms/figures?days=1');
+  expect(enterprises).toMatchObject([
+    {
+      enterpriseName: '华谊化工',
+      rules: 2,
+      alarms: 3,
+      averagePer10Minutes: 3 / 144,
+      peakPer10Minutes: 3,
+      chattering: 1,
+      stale: 1,
+      standing: 1,
+      byPriority: { critical: 0, low: 3 },
+      worst: [{ tag: 'LT-101', kind: 'high', alarms: 3 }],
+    },
+    { enterpriseName: '安达石化', rules: 1, alarms: 0 },
+  ]);
+  expect(targets).toMatchObject({ averagePer10Minutes: 1, peakPer10Minutes: 10 });
+  expect((await get('anda', '/alarms/figures')).enterprises).toMatchObject([{ enterpriseName: '安达石化' }]);
+});
