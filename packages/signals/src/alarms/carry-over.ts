@@ -2,15 +2,14 @@ import type { AlarmRule, JudgedPoint, Transition } from './alarm-rule.ts';
 import { STANDS } from './episodes.ts';
 import type { Run } from './run.ts';
 
-/** Unchanged rules go on as they stood; a changed one keeps only whether it is raised; one that is gone while raised returns. */
+/** Unchanged rules go on as they stood. One that is changed or gone returns if it was raised; a changed one begins anew. */
 export function carryOver(from: Run, to: Run, tell: (transition: Transition) => void, now: number): void {
   for (const [slot, rule] of from.table.rules.entries()) {
     const next = to.table.slotOf.get(rule.id);
-    const isRaised = (from.episodes.stands[slot] as number) >= STANDS.raised;
     if (next !== undefined && isSameRule(from, slot, to, next)) carry(from, slot, to, next);
-    else if (isRaised && next !== undefined && to.table.rules[next]?.pointId === rule.pointId) {
-      to.episodes.place(next, STANDS.raised);
-    } else if (isRaised) tell({ ruleId: rule.id, pointId: rule.pointId, to: 'returned', at: now, value: Number.NaN });
+    else if ((from.episodes.stands[slot] as number) >= STANDS.raised) {
+      tell({ ruleId: rule.id, pointId: rule.pointId, to: 'returned', at: now, value: Number.NaN });
+    }
   }
 }
 

@@ -212,12 +212,12 @@ describe('a new configuration', () => {
     expect(evaluator.drain().map(inShort)).toEqual(['r10']);
   });
 
-  test('keeps a changed rule raised until a sample says otherwise', () => {
+  test('returns what was raised by a changed rule, which begins anew', () => {
     const evaluator = raisedAt([rule('high')]);
-    evaluator.configure({ points: [TANK], rules: [rule('high', { limit: 11.5 })] });
-    expect(evaluator.drain().map(inShort)).toEqual(['r0']);
-    evaluator.judge(TANK.id, START + SECOND, 11, true, START + SECOND);
-    expect(evaluator.drain().map(inShort)).toEqual(['n1']);
+    evaluator.advance(START + SECOND);
+    evaluator.configure({ points: [TANK], rules: [rule('high', { limit: 10.5 })] });
+    evaluator.judge(TANK.id, START + 2 * SECOND, 10.6, true, START + 2 * SECOND);
+    expect(evaluator.drain().map(inShort)).toEqual(['r0', 'n1', 'r2']);
   });
 
   test('returns what was raised by a rule that is gone', () => {

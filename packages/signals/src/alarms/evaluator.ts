@@ -22,7 +22,7 @@ export interface Evaluator {
   advance(now: number): void;
   /** What has changed since the last call, in the order in which it did for each rule. */
   drain(): readonly Transition[];
-  /** Unchanged rules go on as they stood; a changed one keeps only whether it is raised; one that is gone returns. */
+  /** Unchanged rules go on as they stood. One that is changed or gone returns if it was raised; a changed one begins anew. */
   configure(configuration: Configuration): void;
   /** What was raised before this evaluator began. Rules that are not configured are passed over. */
   restore(raised: readonly { readonly ruleId: number; readonly since: number }[]): void;
