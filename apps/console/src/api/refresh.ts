@@ -41,6 +41,8 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   effect: ['listEffects', 'getEffectWeek', 'listEnterpriseEffects', 'getEffectSettings'],
   alarm: ['listAlarms', 'getAlarmSummary', 'getAlarm', 'getAlarmStory'],
   'alarm-rule': ['listAlarmRules', 'getPointAlarms', 'listAlarms', 'getAlarmSummary', 'getAlarm'],
+  point: ['listPoints', 'getPoint', 'getMonitoring', 'listMonitored'],
+  gateway: ['listGateways'],
   'import-progress': ['getImport', 'listImports'],
   evidence: ['listHazardEvidence', 'getHazardStory'],
   account: ['listAccounts'],
@@ -71,6 +73,8 @@ const kindOfPath: Readonly<Record<string, string>> = {
   imports: 'import',
   accounts: 'account',
   agencies: 'agency',
+  points: 'point',
+  gateways: 'gateway',
   ledger: 'ledger',
 };
 
@@ -79,5 +83,5 @@ const nameOf = (query: Query) => String(query.queryKey[0]);
 function concerns(query: Query, ids: readonly string[]): boolean {
   const params = query.queryKey[1];
   if (typeof params !== 'object' || params === null || ids.length === 0) return true;
-  return Object.values(params).some((value) => ids.includes(value));
+  return Object.values(params).some((value) => ids.includes(String(value)));
 }

@@ -9,6 +9,8 @@ import { hazardsRoom } from '../features/hazards/room.tsx';
 import { homeRoom } from '../features/home/room.tsx';
 import { importsRoom } from '../features/imports/room.tsx';
 import { ledgerRoom } from '../features/ledger/room.tsx';
+import { gatewaysRoom } from '../features/monitoring/gateways-room.tsx';
+import { monitoringRoom } from '../features/monitoring/room.tsx';
 import { responsibilityRoom } from '../features/responsibility/room.tsx';
 import { selfChecksRoom } from '../features/self-checks/room.tsx';
 import { posterRoom } from '../features/tip-offs/poster-room.tsx';
@@ -22,6 +24,8 @@ export const rooms: readonly Room[] = [
   alarmsRoom,
   selfChecksRoom,
   dualPreventionRoom,
+  monitoringRoom,
+  gatewaysRoom,
   tipOffsRoom,
   boardRoom,
   accountabilityRoom,

@@ -15,6 +15,10 @@ export function subjectHref(kind: SubjectKind, id: string): string | undefined {
       return `/tip-offs/${id}`;
     case 'import':
       return `/imports/${id}`;
+    case 'point':
+      return `/monitoring/points/${id}`;
+    case 'gateway':
+      return '/gateways';
     case 'duty-list':
       return '/responsibility';
     default:

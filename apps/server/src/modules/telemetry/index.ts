@@ -34,6 +34,8 @@ export function createTelemetry(needs: TelemetryNeeds) {
     jobs,
     addPoint: (act: Act, enterpriseId: string, point: NewPoint) => addPoint(act, enterpriseId, point, needs),
     admitGateway: (act: Act, enterpriseId: string, name: string) => admitGateway(act, enterpriseId, { name }, needs),
+    /** Where gateways connect. */
+    doors: () => needs.ingest.ask.lines(),
     latest: (pointIds: readonly number[]) => latestOf(needs, pointIds),
     history: (act: Act, pointId: number, query: Parameters<typeof readHistory>[2]) =>
       readHistory(act, pointId, query, needs),

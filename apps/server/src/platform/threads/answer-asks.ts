@@ -18,8 +18,9 @@ export type Answer = { readonly number: number } & (
   | { readonly failed: string }
 );
 
-/** Answers what comes over the port for as long as the thread lives. */
-export function answerAsks(port: MessagePort, asks: Asks): void {
+/** Answers what comes over the port for as long as the thread lives; a `ping` needs no more than that. */
+export function answerAsks(port: MessagePort, does: Asks): void {
+  const asks: Asks = { ...does, ping: async () => undefined };
   port.on('message', async ({ number, name, given }: Ask) => {
     port.postMessage(await answer(number, asks[name], given));
   });

@@ -17,6 +17,8 @@ export interface Thread<Does extends Asks> {
   /** Whether it has begun and not ended. */
   running(): boolean;
   restarts(): number;
+  /** Ends it as a crash would; it is started again. */
+  restart(): Promise<void>;
   /** Settles when it has begun for the first time; rejects when it cannot. */
   readonly begun: Promise<void>;
   close(): Promise<void>;
@@ -24,6 +26,9 @@ export interface Thread<Does extends Asks> {
 
 const RESTART_MS = 1000;
 const PATIENCE_MS = 8000;
+/** A thread that does not answer for so long hangs, and is ended. */
+const SILENT_MS = 30_000;
+const PING_MS = 10_000;
 
 interface Pending {
   resolve(result: unknown): void;
@@ -32,7 +37,7 @@ interface Pending {
 
 /**
  * Keeps a thread running and asks it things. One that ends by itself is started again after a second; whoever was waiting is told.
- * The thread says `begun` when it is ready, and answers `close` when told to end.
+ * The thread says `begun` when it is ready, answers `ping` while it lives and `close` when told to end; one that hangs is ended.
  */
 export function keepThread<Does extends Asks>({ entry, data, log, absent }: ThreadNeeds): Thread<Does> {
   const begun = Promise.withResolvers<void>();
@@ -41,6 +46,7 @@ export function keepThread<Does extends Asks>({ entry, data, log, absent }: Thre
   let closing = false;
   let restarts = 0;
   let number = 0;
+  let heardAt = performance.now();
   const pending = new Map<number, Pending>();
 
   async function keep(): Promise<void> {
@@ -76,6 +82,7 @@ export function keepThread<Does extends Asks>({ entry, data, log, absent }: Thre
   function hear(message: 'begun' | Answer): void {
     if (message === 'begun') {
       ready = true;
+      heardAt = performance.now();
       begun.resolve();
       return;
     }
@@ -95,6 +102,19 @@ export function keepThread<Does extends Asks>({ entry, data, log, absent }: Thre
     });
   }
 
+  const pings = setInterval(() => {
+    if (ready && performance.now() - heardAt > SILENT_MS) void worker?.terminate();
+    ask('ping', []).then(
+      () => {
+        heardAt = performance.now();
+      },
+      () => {
+        // Away, or ended meanwhile: what keeps it running sees that by itself.
+      },
+    );
+  }, PING_MS);
+  pings.unref();
+
   begun.promise.catch(() => {});
   const kept = keep();
   return {
@@ -106,9 +126,11 @@ export function keepThread<Does extends Asks>({ entry, data, log, absent }: Thre
     }),
     running: () => ready,
     restarts: () => restarts,
+    restart: async () => void (await worker?.terminate()),
     begun: begun.promise,
     async close() {
       closing = true;
+      clearInterval(pings);
       await Promise.race([ask('close', []).catch(() => {}), pause(PATIENCE_MS, undefined, { ref: false })]);
       await worker?.terminate();
       await Promise.race([kept, pause(RESTART_MS)]);

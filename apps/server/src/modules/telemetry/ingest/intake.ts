@@ -48,11 +48,14 @@ export function createIntake({ limits, points, evaluator, latest, pages, fates }
     const unit = batch.unit?.[index];
     if (unit !== undefined && unit !== point.unit) return 'wrong-unit';
     if (!Number.isFinite(batch.value[index])) return 'not-a-number';
-    const at = batch.at[index] ?? Number.NaN;
+    return fateInTime(point.id, batch.at[index] ?? Number.NaN, now);
+  }
+
+  function fateInTime(pointId: number, at: number, now: number): Fate {
     const came = whenItCame(at, now, limits);
     if (came === 'future' || came === 'expired') return came;
-    const last = latest.at(point.id);
-    if (at === last || (at < last && pages.has(point.id, at))) return 'duplicate';
+    const last = latest.at(pointId);
+    if (at === last || (at < last && pages.has(pointId, at))) return 'duplicate';
     if (at < last) return 'out-of-order';
     return came === 'late' ? 'late' : 'stored';
   }

@@ -41,12 +41,13 @@ export async function openBroker({ settings, log, failures, now, signIn, take, r
     connectTimeout: 10_000,
     drainTimeout: 30_000,
     authenticate(client, login = '', secret, done) {
-      const address = (client.conn as Socket).remoteAddress ?? '';
-      if (failures.locked(address, now())) return done(refusal(NOT_AUTHORISED, 'too many failures'), false);
+      // By both: a gateway with a wrong secret locks out none of its neighbours behind the same address.
+      const who = `${(client.conn as Socket).remoteAddress} ${login.slice(0, 64)}`;
+      if (failures.locked(who, now())) return done(refusal(NOT_AUTHORISED, 'too many failures'), false);
       signIn(login, secret?.toString() ?? '').then(
         (gateway) => {
           if (gateway === undefined) {
-            failures.add(address, now());
+            failures.add(who, now());
             return done(refusal(NOT_AUTHORISED, 'unknown gateway or wrong secret'), false);
           }
           gateways.set(client, gateway);

@@ -19,8 +19,8 @@ export function createPages() {
 
     add(pointId: number, at: number, value: number, quality: number): void {
       const hourAt = hourOf(at);
-      let arena = open.get(hourAt);
-      if (arena === undefined) open.set(hourAt, (arena = createArena(hourAt)));
+      const arena = open.get(hourAt) ?? createArena(hourAt);
+      open.set(hourAt, arena);
       arena.add(pointId, at, value, quality);
     },
 
