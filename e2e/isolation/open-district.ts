@@ -83,8 +83,9 @@ async function openProduct(closing: Closing) {
   closing.push(() => owner.end());
   const application = new Pool({ connectionString: appUrl(postgres.url), max: 1 });
   closing.push(() => application.end());
-  // Numbers of points that are found in an answer only where a point is meant, and small enough for arrays.
+  // Numbers that are found in an answer only where a point or a rule is meant, and small enough for arrays.
   await owner.query('alter sequence points_id_seq restart with 912341');
+  await owner.query('alter sequence alarm_rules_id_seq restart with 914341');
   return {
     product,
     owner,

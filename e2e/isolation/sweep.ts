@@ -169,8 +169,9 @@ function subjectOf(operation: Operation, { params }: Input): string {
 
 const unheardOf = () => Object.fromEntries(ID_KINDS.map((kind) => [kind, newId(kind)])) as Ids;
 
-/** Points are numbered; a number far above all that were given is nobody's. */
-const newId = (kind: IdKind) => (kind === 'PointId' ? String(randomInt(920_000, 999_000)) : randomUUID());
+/** Points and rules are numbered; a number above all that were given is nobody's. */
+const newId = (kind: IdKind) => (NUMBERED.includes(kind) ? String(randomInt(920_000, 999_000)) : randomUUID());
+const NUMBERED: readonly IdKind[] = ['PointId', 'AlarmRuleId'];
 
 /** The tenant's records, once for each hazard where a hazard is named. */
 function each(operation: Operation, { ids, hazards }: Tenant): readonly Ids[] {

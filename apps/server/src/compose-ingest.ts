@@ -1,5 +1,6 @@
 import { pino } from 'pino';
-import { createIngest, INGEST_LIMITS, type Judging } from './modules/telemetry/index.ts';
+import { createAlarmJudging } from './modules/alarms/index.ts';
+import { createIngest, INGEST_LIMITS, type Judging, pointsOf } from './modules/telemetry/index.ts';
 import { systemClock } from './platform/clock.ts';
 import { connect } from './platform/db/connect.ts';
 import { scopeOf } from './platform/db/scope.ts';
@@ -13,8 +14,8 @@ export interface IngestSettings {
   readonly mqtt: Parameters<typeof createIngest>[0]['mqtt'];
 }
 
-/** No rules are configured anywhere yet: there is nothing to raise. */
-const judging: Judging = { rules: async () => [], raised: async () => [], apply: async () => {} };
+/** Nobody warns by alarms yet. */
+const judging: Judging = createAlarmJudging({ points: pointsOf, considerAlarms: async () => {} });
 
 /** Puts the ingest worker together: the part of the product that must never wait for a page. */
 export async function composeIngest({ url, logLevel, historyDays, mqtt }: IngestSettings) {

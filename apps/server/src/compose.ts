@@ -3,6 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { IngestSettings } from './compose-ingest.ts';
 import type { Config } from './config.ts';
 import { createAccountability } from './modules/accountability/index.ts';
+import { type Alarms, createAlarms } from './modules/alarms/index.ts';
 import { createDirectory, type Directory } from './modules/directory/index.ts';
 import { createDualPrevention, type DualPrevention } from './modules/dual-prevention/index.ts';
 import {
@@ -38,6 +39,7 @@ import {
   type Ingest,
   ingestAbsent,
   ingestMetrics,
+  pointsOf,
   type Telemetry,
 } from './modules/telemetry/index.ts';
 import { createTipOffs, type TipOffs } from './modules/tip-offs/index.ts';
@@ -77,6 +79,7 @@ export interface Product {
   readonly dualPrevention: DualPrevention;
   readonly tipOffs: TipOffs;
   readonly telemetry: Telemetry;
+  readonly alarms: Alarms;
   readonly files: FileStore;
   close(): Promise<void>;
 }
@@ -167,6 +170,13 @@ export async function compose({
     peopleAtWork: directory.peopleAtWork,
     structureHistory: directory.structureHistory,
   });
+  const alarms = createAlarms({
+    files: evidence.files,
+    points: pointsOf,
+    considerAlarms: async () => {},
+    enterpriseNames,
+    storyOf,
+  });
   const tipOffs = createTipOffs({
     secret: await keptSecret(config.dataFolder, config.tipOffSecret, TIP_OFF_SECRET_FILE),
     publicUrl: config.publicUrl,
@@ -205,6 +215,7 @@ export async function compose({
     hazards,
     selfChecks,
     dualPrevention,
+    alarms,
     tipOffs,
     telemetry,
     imports,
@@ -236,9 +247,18 @@ export async function compose({
   await ingest.begun;
   const jobs = await runJobs({
     url,
-    jobs: [identity, ledger, evidence, realtime, duties, imports, selfChecks, dualPrevention, telemetry].flatMap(
-      ({ jobs }) => [...jobs],
-    ),
+    jobs: [
+      identity,
+      ledger,
+      evidence,
+      realtime,
+      duties,
+      imports,
+      selfChecks,
+      dualPrevention,
+      telemetry,
+      alarms,
+    ].flatMap(({ jobs }) => [...jobs]),
     scope,
     log,
   });
@@ -253,6 +273,7 @@ export async function compose({
     dualPrevention,
     tipOffs,
     telemetry,
+    alarms,
     files: evidence.files,
     async close() {
       await ingest.close();

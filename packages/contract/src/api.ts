@@ -1,5 +1,7 @@
 import { accountabilityOperations } from './accountability.ts';
 import { accountOperations } from './accounts.ts';
+import { alarmRuleOperations } from './alarm-rules.ts';
+import { alarmOperations } from './alarms.ts';
 import { boardOperations } from './board.ts';
 import { controlOperations } from './controls.ts';
 import { directoryOperations } from './directory.ts';
@@ -30,6 +32,8 @@ export const api = {
   ...importOperations,
   ...selfCheckOperations,
   ...dualPreventionOperations,
+  ...alarmOperations,
+  ...alarmRuleOperations,
   ...pointOperations,
   ...telemetryOperations,
   ...evidenceOperations,

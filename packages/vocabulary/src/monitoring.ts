@@ -58,3 +58,34 @@ export type AlarmPriority = z.infer<typeof AlarmPriority>;
 export const warningLevelLabel = { red: '红色预警', orange: '橙色预警', yellow: '黄色预警', blue: '蓝色预警' } as const;
 export const WarningLevel = z.enum(wordsOf(warningLevelLabel));
 export type WarningLevel = z.infer<typeof WarningLevel>;
+
+/** What happens if nobody answers an alarm. With the time to respond it makes the priority. */
+export const alarmConsequenceLabel = { severe: '严重', major: '较大', minor: '轻微' } as const;
+export const AlarmConsequence = z.enum(wordsOf(alarmConsequenceLabel));
+export type AlarmConsequence = z.infer<typeof AlarmConsequence>;
+
+/** How long there is to prevent it. */
+export const alarmResponseLabel = { immediate: '3分钟内', prompt: '3至10分钟', timely: '10分钟以上' } as const;
+export const AlarmResponse = z.enum(wordsOf(alarmResponseLabel));
+export type AlarmResponse = z.infer<typeof AlarmResponse>;
+
+/** Why an alarm that stands is not announced. */
+export const alarmHiddenLabel = { suppressed: '设计抑制', shelved: '搁置' } as const;
+export const AlarmHidden = z.enum(wordsOf(alarmHiddenLabel));
+export type AlarmHidden = z.infer<typeof AlarmHidden>;
+
+export const alarmHoldLabel = { shelved: '搁置', 'out-of-service': '停用' } as const;
+export const AlarmHold = z.enum(wordsOf(alarmHoldLabel));
+export type AlarmHold = z.infer<typeof AlarmHold>;
+
+/** What a person may do about an alarm. */
+export const alarmActionLabel = {
+  acknowledge: '确认',
+  comment: '补充说明',
+  shelve: '搁置',
+  unshelve: '解除搁置',
+  'take-out': '停用',
+  'put-back': '恢复使用',
+} as const;
+export const AlarmAction = z.enum(wordsOf(alarmActionLabel));
+export type AlarmAction = z.infer<typeof AlarmAction>;

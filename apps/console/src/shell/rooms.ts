@@ -1,6 +1,7 @@
 import { accountabilityRoom } from '../features/accountability/room.tsx';
 import { permissionsRoom } from '../features/accounts/permissions-room.tsx';
 import { accountsRoom } from '../features/accounts/room.tsx';
+import { alarmsRoom } from '../features/alarms/room.tsx';
 import { boardRoom } from '../features/board/room.tsx';
 import { directoryRoom } from '../features/directory/room.tsx';
 import { dualPreventionRoom } from '../features/dual-prevention/room.tsx';
@@ -20,6 +21,7 @@ import type { Room } from './room.ts';
 export const rooms: readonly Room[] = [
   homeRoom,
   hazardsRoom,
+  alarmsRoom,
   selfChecksRoom,
   dualPreventionRoom,
   monitoringRoom,

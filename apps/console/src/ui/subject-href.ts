@@ -7,6 +7,8 @@ export function subjectHref(kind: SubjectKind, id: string): string | undefined {
       return `/hazards/${id}`;
     case 'enterprise':
       return `/enterprises/${id}`;
+    case 'alarm':
+      return `/alarms/${id}`;
     case 'check':
       return `/checks/${id}`;
     case 'tip-off':

@@ -91,7 +91,8 @@ function around(low: number, high: number, deadband: number): Band {
 }
 
 function beyond(low: number, high: number, deadband: number): Band {
-  return around(-nextAbove(-low), nextAbove(high), deadband);
+  const outside = around(-nextAbove(-low), nextAbove(high), 0);
+  return deadband > 0 ? { ...outside, leaveLow: low + deadband, leaveHigh: high - deadband } : outside;
 }
 
 /** The smallest double above a finite one. */

@@ -40,10 +40,11 @@ export function createRun(
 
   /** Samples do not move the timer of a silence: it looks again when its time has come. */
   function fire(slot: number, due: number): void {
-    const at = silentAt(slot);
-    if (stands[slot] !== STANDS.normal) episodes.elapse(slot, due);
-    else if (at > due) wheel.arm(slot, at);
-    else episodes.follow(slot, true, at, Number.NaN, due);
+    const stood = stands[slot];
+    const at = way[slot] === WAY.silence && stood !== STANDS.rising ? silentAt(slot) : Number.NaN;
+    if (at <= due) episodes.follow(slot, true, at, Number.NaN, due);
+    else if (stood === STANDS.normal) wheel.arm(slot, at);
+    else episodes.elapse(slot, due);
   }
 
   function judge(pointId: number, at: number, value: number, good: boolean, now: number): void {

@@ -22,8 +22,9 @@ export function createTimingWheel(size: number, start: number): TimingWheel {
   const before = new Int32Array(size).fill(NONE);
   const placeOf = new Int32Array(size).fill(NONE);
   const heads = new Int32Array(PLACES * WHEELS).fill(NONE);
+  /** How many timers wait on each wheel: over what is empty, time leaps. */
+  const waiting = new Int32Array(WHEELS);
   let tick = Math.floor(start / TICK_MS);
-  let armed = 0;
 
   function link(id: number): void {
     const at = Math.min(Math.max(Math.floor((due[id] as number) / TICK_MS), tick), tick + FARTHEST_TICKS);
@@ -34,6 +35,7 @@ export function createTimingWheel(size: number, start: number): TimingWheel {
     if (head !== NONE) before[head] = id;
     heads[place] = id;
     placeOf[id] = place;
+    count(place, 1);
   }
 
   function unlink(id: number): void {
@@ -42,14 +44,19 @@ export function createTimingWheel(size: number, start: number): TimingWheel {
     if (ahead === NONE) heads[placeOf[id] as number] = after;
     else next[ahead] = after;
     if (after !== NONE) before[after] = ahead;
+    count(placeOf[id] as number, -1);
     placeOf[id] = NONE;
+  }
+
+  function count(place: number, more: number): void {
+    const wheel = Math.floor(place / PLACES);
+    waiting[wheel] = (waiting[wheel] as number) + more;
   }
 
   function disarm(id: number): void {
     if (placeOf[id] === NONE) return;
     unlink(id);
     due[id] = Number.NaN;
-    armed -= 1;
   }
 
   function arm(id: number, at: number): void {
@@ -57,7 +64,6 @@ export function createTimingWheel(size: number, start: number): TimingWheel {
     disarm(id);
     due[id] = at;
     link(id);
-    armed += 1;
   }
 
   /** A coarse place whose turn has come spreads over the finer wheels. */
@@ -70,6 +76,7 @@ export function createTimingWheel(size: number, start: number): TimingWheel {
       heads[place] = NONE;
       while (id !== NONE) {
         const after = next[id] as number;
+        count(place, -1);
         link(id);
         id = after;
       }
@@ -93,13 +100,20 @@ export function createTimingWheel(size: number, start: number): TimingWheel {
     return fired;
   }
 
+  /** The next tick at which anything can happen. */
+  function tickAfter(until: number): number {
+    let turn = 1;
+    for (let wheel = 0; wheel < WHEELS && waiting[wheel] === 0; wheel += 1) turn *= PLACES;
+    const next = turn > FARTHEST_TICKS ? until : (Math.floor(tick / turn) + 1) * turn;
+    return Math.min(next, until);
+  }
+
   function advance(now: number, fire: (id: number, due: number) => void): void {
     const until = Math.floor(now / TICK_MS);
     while (tick <= until) {
-      if (armed === 0) tick = until;
       while (fireHere(now, fire));
       if (tick === until) return;
-      tick += 1;
+      tick = tickAfter(until);
       if (tick % PLACES === 0) spread();
     }
   }
