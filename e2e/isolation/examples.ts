@@ -48,7 +48,6 @@ export const EXAMPLES: Readonly<Record<string, { params?: Part; query?: Part; bo
   getHistory: { query: { from: '2026-11-30T00:00:00Z', until: '2026-11-30T01:00:00Z' } },
   exportHistory: { query: { from: '2026-11-30T00:00:00Z', until: '2026-11-30T01:00:00Z' } },
   setAlarmRule: { body: { kind: 'low', seenRevision: 0 } },
-  shelveAlarm: { body: { minutes: 60 } },
   acknowledgeDutyList: { body: { strokes: [[1, 1, 9, 9]] } },
   // The first row of the register stands under its heading.
   correctImportRow: { params: { row: 2 } },

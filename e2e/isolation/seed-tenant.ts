@@ -70,7 +70,7 @@ const STORIES: readonly (readonly (readonly [who: string, what: keyof typeof api
 const alarmRule = (mark: string) => ({
   kind: 'high',
   seenRevision: 0,
-  settings: { ...ALARM_SETTINGS, advice: `${mark}停泵` },
+  settings: { ...ALARM_SETTINGS, suppressedBy: null, advice: `${mark}停泵` },
 });
 
 /** Gives an enterprise one of everything, each entered by the person whose work it is. */

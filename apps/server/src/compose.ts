@@ -3,7 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { IngestSettings } from './compose-ingest.ts';
 import type { Config } from './config.ts';
 import { createAccountability } from './modules/accountability/index.ts';
-import { createAlarms } from './modules/alarms/index.ts';
+import { type Alarms, createAlarms } from './modules/alarms/index.ts';
 import { createDirectory, type Directory } from './modules/directory/index.ts';
 import { createDualPrevention, type DualPrevention } from './modules/dual-prevention/index.ts';
 import {
@@ -79,6 +79,7 @@ export interface Product {
   readonly dualPrevention: DualPrevention;
   readonly tipOffs: TipOffs;
   readonly telemetry: Telemetry;
+  readonly alarms: Alarms;
   readonly files: FileStore;
   close(): Promise<void>;
 }
@@ -272,6 +273,7 @@ export async function compose({
     dualPrevention,
     tipOffs,
     telemetry,
+    alarms,
     files: evidence.files,
     async close() {
       await ingest.close();

@@ -205,7 +205,7 @@ export const shelveAlarm = operation({
   path: '/alarm-rules/:ruleId/shelving',
   permission: 'alarm:shelve',
   summary: '搁置：在一段时间内不提示，到期自动恢复',
-  body: z.object({ reason: text(200), minutes: z.number().int().min(5, '至少5分钟').max(10_080) }),
+  body: z.object({ reason: text(200), minutes: z.number().int().min(1, '至少1分钟').max(10_080) }),
   result: Done,
 });
 

@@ -43,6 +43,8 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   gateway: ['listGateways'],
   alarm: ['listAlarms', 'getAlarmSummary', 'getAlarm', 'getAlarmStory'],
   'alarm-rule': ['listAlarmRules', 'getPointAlarms', 'listAlarms', 'getAlarmSummary', 'getAlarm'],
+  point: ['listPoints', 'getPoint', 'getMonitoring', 'listMonitored'],
+  gateway: ['listGateways'],
   'import-progress': ['getImport', 'listImports'],
   evidence: ['listHazardEvidence', 'getHazardStory'],
   account: ['listAccounts'],

@@ -12,6 +12,7 @@ import type { NewPoint } from '../modules/telemetry/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { SYSTEM } from '../platform/db/scope.ts';
 import type { Keys } from './seed-district.ts';
+import { setAlarms } from './set-alarms.ts';
 
 /** What a plant's own gateway knows: how to sign in. By the key of the enterprise. */
 export type Gateways = Readonly<Record<string, { readonly login: string; readonly secret: string }>>;
@@ -24,7 +25,7 @@ export const gatewaysOf = async (dataFolder: string): Promise<Gateways> =>
 
 /** Enters the instruments of each plant into the table of points and lets its gateway in, through the real use cases. */
 export async function equipPlants(
-  { scope, telemetry }: Product,
+  { scope, telemetry, alarms }: Product,
   county: District,
   keys: Keys,
   dataFolder: string,
@@ -34,7 +35,8 @@ export async function equipPlants(
     const enterpriseId = keys.get(plant.key) ?? '';
     await scope(managerOf(county, plant.key, keys), async (act) => {
       for (const instrument of instruments(plant)) {
-        await telemetry.addPoint(act, enterpriseId, pointOf(instrument, plant.key, keys));
+        const { id: pointId, kind } = await telemetry.addPoint(act, enterpriseId, pointOf(instrument, plant.key, keys));
+        await setAlarms(act, alarms, { pointId, kind, instrument });
       }
       const { gateway, secret } = await telemetry.admitGateway(act, enterpriseId, '控制室数据网关');
       gateways[plant.key] = { login: gateway.login, secret };

@@ -10,6 +10,7 @@ import { endShelvingJob } from './end-shelving-job.ts';
 import { type ApplyNeeds, applyTransitions } from './judging/apply-transitions.ts';
 import { judgedRules, raisedRules } from './judging/judged-rules.ts';
 import { markStaleJob } from './mark-stale-job.ts';
+import { type RuleToSet, setRule } from './rules/set-rule.ts';
 
 export type { AlarmsNeeds, ConsiderAlarms, PointFacts, PointsAsked } from './alarms-needs.ts';
 
@@ -17,7 +18,7 @@ export type { AlarmsNeeds, ConsiderAlarms, PointFacts, PointsAsked } from './ala
 export function createAlarms(needs: AlarmsNeeds & { readonly files: FileStore }) {
   const routes: readonly Route[] = [...alarmRoutes(needs), ...alarmRuleRoutes(needs)];
   const jobs: readonly Job[] = [endShelvingJob(needs), markStaleJob];
-  return { routes, jobs };
+  return { routes, jobs, setRule: (act: Act, rule: RuleToSet) => setRule(act, rule, needs) };
 }
 
 /** What the worker that judges samples asks and tells, inside the transaction of its group. */

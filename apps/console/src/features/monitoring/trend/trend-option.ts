@@ -35,6 +35,8 @@ export interface TrendShown {
   readonly limits: readonly Limit[];
 }
 
+const BAND = '#cfdfdb';
+
 const shanghai = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',
   month: '2-digit',
@@ -55,20 +57,10 @@ const day = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', month:
 /** The value as a line, by minute or hour with a band from least to most; limits by their names, in ink: a limit is no risk yet. */
 export function trendOption({ point, history, from, until, limits }: TrendShown, px: number): TrendOption {
   const text = { color: CHART.ink, fontFamily: FONT, fontSize: px };
-  const line = (extra: Partial<LineSeriesOption>): LineSeriesOption => ({
-    type: 'line',
-    showSymbol: false,
-    connectNulls: false,
-    silent: true,
-    emphasis: { disabled: true },
-    ...extra,
-  });
-  const edge = (data: Drawn['least']) =>
-    line({ data: [...data] as never, lineStyle: { color: CHART.quiet, width: 1 } });
   return {
     animation: false,
     textStyle: text,
-    grid: { left: px * 5, right: px * 6, top: px * 1.6, bottom: px * 2.6 },
+    grid: { left: px * 4, right: limits.length === 0 ? px * 1.6 : px * 6, top: px * 2, bottom: px * 2.6 },
     xAxis: {
       type: 'time',
       min: from,
@@ -91,11 +83,13 @@ export function trendOption({ point, history, from, until, limits }: TrendShown,
     },
     brush: { xAxisIndex: 0, brushType: 'lineX', brushMode: 'single', transformable: false, toolbox: [] },
     series: [
-      ...(history.least.length === 0 ? [] : [edge(history.least), edge(history.most)]),
-      line({
+      ...band(history),
+      {
+        type: 'line',
+        showSymbol: false,
+        emphasis: { disabled: true },
         name: point.tag,
         data: [...history.value] as never,
-        silent: false,
         sampling: 'minmax',
         lineStyle: { color: CHART.accent, width: 1.6 },
         itemStyle: { color: CHART.accent },
@@ -107,9 +101,22 @@ export function trendOption({ point, history, from, until, limits }: TrendShown,
           label: { ...text, position: 'end', formatter: '{b} {c}' },
           data: limits.map(({ name, value }) => ({ name, yAxis: value })),
         },
-      }),
+      },
     ],
   };
+}
+
+/** From least to most of each step, behind the line of means. */
+function band({ least, most }: Drawn): readonly LineSeriesOption[] {
+  const part = (data: Drawn['least'], fill: object): LineSeriesOption => ({
+    ...{ type: 'line', stack: 'band', stackStrategy: 'all', showSymbol: false, silent: true },
+    ...{ data: [...data] as never, lineStyle: { opacity: 0 }, tooltip: { show: false }, ...fill },
+  });
+  const width = most.map(([at, value], index) => {
+    const low = least[index]?.[1] ?? null;
+    return [at, value === null || low === null ? null : value - low] as const;
+  });
+  return least.length === 0 ? [] : [part(least, {}), part(width, { areaStyle: { color: BAND, opacity: 1 } })];
 }
 
 const DAY_MS = 86_400_000;
