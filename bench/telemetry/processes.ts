@@ -23,16 +23,20 @@ export interface RunningProduct {
 export async function startProduct(dataFolder: string, mqttPort: number): Promise<RunningProduct> {
   const startedAt = performance.now();
   const env = { ...process.env, LOG_LEVEL: 'warn', HOST: '127.0.0.1', MQTT_PORT: String(mqttPort) };
-  const child = spawn(process.execPath, [MAIN, '--port', String(await freePort()), '--data', dataFolder], {
+  const port = await freePort();
+  const child = spawn(process.execPath, [MAIN, '--port', String(port), '--data', dataFolder], {
     ...{ env, stdio: ['ignore', 'ignore', 'inherit'] },
   });
   const ended = once(child, 'exit');
-  await Promise.race([untilLetIn(mqttPort), ended.then(() => Promise.reject(new Error('the product did not start')))]);
+  const failed = ended.then(() => Promise.reject(new Error('the product did not start')));
+  await Promise.race([until(() => isLetIn(mqttPort)), failed]);
+  const startMs = Math.round(performance.now() - startedAt);
+  // Its pages follow; told to stop before, it would be cut off in the middle of starting.
+  await Promise.race([until(() => isHealthy(port)), failed]);
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
     child.kill(signal);
     await ended;
   };
-  const startMs = Math.round(performance.now() - startedAt);
   return { pid: child.pid ?? 0, startMs, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
 }
 
@@ -65,13 +69,18 @@ export async function freePort(): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-async function untilLetIn(port: number): Promise<void> {
-  const until = performance.now() + READY_WITHIN_MS;
-  while (performance.now() < until) {
-    if (await isLetIn(port)) return;
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  const given = performance.now() + READY_WITHIN_MS;
+  while (performance.now() < given) {
+    if (await holds()) return;
     await pause(50);
   }
-  throw new Error('no gateway was let in in time');
+  throw new Error('the product was not ready in time');
+}
+
+async function isHealthy(port: number): Promise<boolean> {
+  const reply = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => undefined);
+  return reply?.ok === true;
 }
 
 async function isLetIn(port: number): Promise<boolean> {

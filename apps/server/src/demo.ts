@@ -32,7 +32,8 @@ await runCommand('启动失败', async () => {
   });
 
   const { port } = await product.telemetry.doors();
-  if (port !== null) runPlants({ gateways: await gatewaysOf(config.dataFolder), port, withPast: isNew });
+  if (port !== null)
+    runPlants({ gateways: await gatewaysOf(config.dataFolder), port, withPast: isNew, dataFolder: config.dataFolder });
 
   say(`治本演示已就绪（${((performance.now() - startedAt) / 1000).toFixed(1)} 秒）：${config.publicUrl}`);
   say('在登录页点选角色即可进入；按 Ctrl-C 停止。');

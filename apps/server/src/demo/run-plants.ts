@@ -1,20 +1,26 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Plant } from '@zhiben/county/plants/plant.ts';
 import { PLANTS } from '@zhiben/county/plants/plants.ts';
 import { type Reading, type RunningPlant, simulatePlant } from '@zhiben/county/plants/simulate-plant.ts';
 import { connectAsync, type MqttClient } from 'mqtt';
 import type { Gateways } from './equip-plants.ts';
+import { plannedMishaps } from './planned-mishaps.ts';
 
 const SEED = 20_240_101;
 /** A newly made district shows what its plants measured before it was opened, thinned, so that a trend has a past. */
 const PAST_SECONDS = 6 * 3600;
 const PAST_EVERY_SECONDS = 10;
 const PAST_AT_ONCE_SECONDS = 600;
+/** What truly went wrong stands beside the data, where the product never looks. */
+const TRUTH_EVERY_SECONDS = 60;
 
 interface RunPlants {
   readonly gateways: Gateways;
   readonly port: number;
   readonly withPast: boolean;
+  readonly dataFolder: string;
 }
 
 /** Lets the invented plants send what they measure, each through its own gateway over MQTT, for as long as the demonstration runs. */
@@ -33,17 +39,21 @@ interface Line {
   readonly secret: string;
   readonly port: number;
   readonly withPast: boolean;
+  readonly dataFolder: string;
 }
 
-async function run(plant: Plant, { login, secret, port, withPast }: Line): Promise<never> {
+async function run(plant: Plant, { login, secret, port, withPast, dataFolder }: Line): Promise<never> {
   const client = await connectAsync({ host: '127.0.0.1', port, username: login, password: secret });
   client.on('error', () => {
     // It connects again by itself; what was not acknowledged is sent once more.
   });
   const topic = `zhiben/v1/${login}/samples`;
-  let second = Math.floor(Date.now() / 1000) - (withPast ? PAST_SECONDS : 0);
-  const running = simulatePlant(plant, SEED, second);
+  const openedAt = Math.floor(Date.now() / 1000);
+  let second = openedAt - (withPast ? PAST_SECONDS : 0);
+  const running = simulatePlant(plant, SEED, second, plannedMishaps(plant.key, openedAt));
+  const truthFile = join(dataFolder, `plant-truth-${plant.key}.json`);
   for (;;) {
+    if (second % TRUTH_EVERY_SECONDS === 0) await writeFile(truthFile, JSON.stringify(running.truth()));
     const behind = Math.floor(Date.now() / 1000) - second;
     if (behind > PAST_AT_ONCE_SECONDS) {
       await send(client, topic, thinned(running, PAST_AT_ONCE_SECONDS));
