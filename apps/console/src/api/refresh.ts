@@ -39,8 +39,6 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
     'listDuties',
   ],
   effect: ['listEffects', 'getEffectWeek', 'listEnterpriseEffects', 'getEffectSettings'],
-  point: ['listPoints', 'getPoint', 'getMonitoring', 'listMonitored'],
-  gateway: ['listGateways'],
   alarm: ['listAlarms', 'getAlarmSummary', 'getAlarm', 'getAlarmStory'],
   'alarm-rule': ['listAlarmRules', 'getPointAlarms', 'listAlarms', 'getAlarmSummary', 'getAlarm'],
   point: ['listPoints', 'getPoint', 'getMonitoring', 'listMonitored'],
