@@ -27,7 +27,9 @@ function logs() {
   return null;
 }
 
-const judging = [judgingRate(1000), judgingRate(points)];
+/** One sample in twenty beyond a limit, as on a bad day; and one in four, as nowhere. */
+const [QUIET, RESTLESS] = [29, 42];
+const judging = [judgingRate(points, QUIET), judgingRate(points, RESTLESS)];
 const silence = await silenceError(points, 10);
 const chunks = [chunkSize(500, 10, seed), chunkSize(100, 1, seed)];
 const machine = { cores: cpus().length, model: cpus()[0]?.model ?? '', node: process.version };

@@ -16,12 +16,14 @@ const WARM = 1 / 4;
 
 const tagOf = (pointId: number): string => `LT-${pointId}`;
 
-/** Samples a second on one core, four limits with dead-band and delays a point, in batches of a hundred points in random order. */
-export function judgingRate(amountPoints: number) {
+/**
+ * Samples a second on one core, four limits with dead-band and delays a point, in batches of a hundred points in random order. The amplitude
+ * says how many lie beyond a limit. */
+export function judgingRate(amountPoints: number, amplitude: number) {
   const points = Array.from({ length: amountPoints }, (_, id) => ({ id, rangeLow: 0, rangeHigh: 100 }));
   const rules = points.flatMap(({ id }) => limitsOf(id));
   const batches = shuffledBatches(amountPoints);
-  const values = Float64Array.from({ length: 1 << 16 }, (_, i) => 50 + 42 * Math.sin(i / 7) + (i % 11));
+  const values = Float64Array.from({ length: 1 << 16 }, (_, i) => 50 + amplitude * Math.sin(i / 7) + (i % 11));
 
   const fast = createEvaluator({ points, rules });
   const quick = measure(amountPoints, (round) => {
@@ -45,6 +47,7 @@ export function judgingRate(amountPoints: number) {
 
   return {
     points: amountPoints,
+    amplitude,
     evaluatorPerSecond: quick.perSecond,
     plainPerSecond: plain.perSecond,
     times: Number((quick.perSecond / plain.perSecond).toFixed(1)),
