@@ -34,7 +34,10 @@ describe('what a plant measures', () => {
     await page.goto('/gateways');
     await button(page, '准入网关').click();
     await page.getByRole('dialog').getByLabel('名称').fill('试装网关');
-    await page.getByRole('dialog').getByRole('button', { name: /准\s*入/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /准\s*入/ })
+      .click();
     const told = page.getByRole('dialog').filter({ hasText: '口令只显示这一次' });
     await told.waitFor();
     const cells = await told.locator('.ant-descriptions-item-content').allInnerTexts();
@@ -64,7 +67,10 @@ describe('what a plant measures', () => {
     await card.getByRole('button', { name: /停\s*用/ }).click();
     const closed = new Promise<void>((resolve) => device.once('close', () => resolve()));
     await page.getByRole('dialog').getByLabel('原因').fill('试装结束');
-    await page.getByRole('dialog').getByRole('button', { name: /停\s*用/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /停\s*用/ })
+      .click();
     await closed;
     device.end(true);
     await card.getByText('已停用').waitFor();
