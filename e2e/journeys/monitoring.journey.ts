@@ -40,8 +40,11 @@ describe('what a plant measures', () => {
       .click();
     const told = page.getByRole('dialog').filter({ hasText: '口令只显示这一次' });
     await told.waitFor();
-    const cells = await told.locator('.ant-descriptions-item-content').allInnerTexts();
-    const [login = '', secret = '', topic = ''] = cells.map((cell) => cell.split('\n')[0]?.trim() ?? '');
+    const words = await told.innerText();
+    const [login = ''] = /gw-[0-9a-f]{12}/.exec(words) ?? [];
+    const [secret = ''] = /(?<![\w-])[\w-]{32}(?![\w-])/.exec(words.replaceAll(/复制/g, ' ')) ?? [];
+    const topic = `zhiben/v1/${login}/samples`;
+    expect(words).toContain(topic);
     await told.getByRole('button', { name: '已填入网关' }).click();
     const port = Number(/MQTT 端口 (\d+)/.exec(await page.locator('main').innerText())?.[1]);
     await expectSound(manager);
