@@ -30,7 +30,8 @@ beforeAll(async () => {
   process.stdout.write(`seed ${SEED}\n`);
   product = await startProduct({ data });
   await enterDemo(product.url, 'ruihe.safety', cookies);
-  enterpriseId = (await askInside<{ id: string }>(data, `select enterprise_id as id from points where tag = 'GT301'`))[0]?.id ?? '';
+  enterpriseId =
+    (await askInside<{ id: string }>(data, `select enterprise_id as id from points where tag = 'GT301'`))[0]?.id ?? '';
   const admitted = await ask('POST', `/enterprises/${enterpriseId}/gateways`, { name: '演练网关' });
   gateway = { login: admitted.gateway.login, secret: admitted.secret };
   const fields = { name: '演练', kind: 'level', unit: 'm', rangeLow: 0, rangeHigh: 1e9, decimals: 3, everySeconds: 1 };
@@ -47,20 +48,15 @@ afterAll(async () => {
 
 /** Sends one sample after the other, and notes those that were acknowledged, until the line is gone. */
 async function send(client: MqttClient, { tag, acknowledged }: (typeof points)[number], round: number): Promise<void> {
-  let gone = false;
-  client.on('close', () => {
-    gone = true;
-  });
-  for (let serial = 0; !gone; serial += 1) {
-    const at = Math.max(Date.now(), ...[...acknowledged.keys()].slice(-1)) + 1;
+  const gone = new Promise<'gone'>((resolve) => client.once('close', () => resolve('gone')));
+  let at = Date.now();
+  for (let serial = 0; ; serial += 1) {
+    at = Math.max(at + 1, Date.now());
     const value = round * 1e6 + serial;
-    const line = new Promise((_, reject) => client.once('close', () => reject(new Error('gone'))));
-    const sent = client.publishAsync(`zhiben/v1/${gateway.login}/samples`, JSON.stringify([[tag, at, value]]), { qos: 1 });
-    const arrived = await Promise.race([sent, line]).then(
-      () => true,
-      () => false,
-    );
-    if (arrived) acknowledged.set(at, value);
+    const message = JSON.stringify([[tag, at, value]]);
+    const sent = client.publishAsync(`zhiben/v1/${gateway.login}/samples`, message, { qos: 1 }).catch(() => 'gone');
+    if ((await Promise.race([sent, gone])) === 'gone') return;
+    acknowledged.set(at, value);
   }
 }
 
@@ -78,7 +74,13 @@ test(`every sample that was acknowledged is there after ${ROUNDS} kills, each on
     const clients = await Promise.all(
       points.map(() =>
         connectAsync({
-          ...{ host: '127.0.0.1', port: mqtt.port, username: gateway.login, password: gateway.secret, reconnectPeriod: 0 },
+          ...{
+            host: '127.0.0.1',
+            port: mqtt.port,
+            username: gateway.login,
+            password: gateway.secret,
+            reconnectPeriod: 0,
+          },
         }),
       ),
     );
@@ -96,6 +98,8 @@ test(`every sample that was acknowledged is there after ${ROUNDS} kills, each on
     }
   }
   const amount = points.reduce((sum, { acknowledged }) => sum + acknowledged.size, 0);
-  process.stdout.write(`${amount} acknowledged, 0 lost; starts after it ${seconds.map((s) => s.toFixed(1)).join(', ')} s\n`);
+  process.stdout.write(
+    `${amount} acknowledged, 0 lost; starts after it ${seconds.map((s) => s.toFixed(1)).join(', ')} s\n`,
+  );
   expect(amount).toBeGreaterThan(ROUNDS * POINTS);
 });

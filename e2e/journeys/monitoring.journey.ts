@@ -34,11 +34,17 @@ describe('what a plant measures', () => {
     await page.goto('/gateways');
     await button(page, '准入网关').click();
     await page.getByRole('dialog').getByLabel('名称').fill('试装网关');
-    await page.getByRole('dialog').getByRole('button', { name: /准\s*入/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /准\s*入/ })
+      .click();
     const told = page.getByRole('dialog').filter({ hasText: '口令只显示这一次' });
     await told.waitFor();
-    const cells = await told.locator('.ant-descriptions-item-content').allInnerTexts();
-    const [login = '', secret = '', topic = ''] = cells.map((cell) => cell.split('\n')[0]?.trim() ?? '');
+    const words = await told.innerText();
+    const [login = ''] = /gw-[0-9a-f]{12}/.exec(words) ?? [];
+    const [secret = ''] = /(?<![\w-])[\w-]{32}(?![\w-])/.exec(words.replaceAll(/复制/g, ' ')) ?? [];
+    const topic = `zhiben/v1/${login}/samples`;
+    expect(words).toContain(topic);
     await told.getByRole('button', { name: '已填入网关' }).click();
     const port = Number(/MQTT 端口 (\d+)/.exec(await page.locator('main').innerText())?.[1]);
     await expectSound(manager);
@@ -64,7 +70,10 @@ describe('what a plant measures', () => {
     await card.getByRole('button', { name: /停\s*用/ }).click();
     const closed = new Promise<void>((resolve) => device.once('close', () => resolve()));
     await page.getByRole('dialog').getByLabel('原因').fill('试装结束');
-    await page.getByRole('dialog').getByRole('button', { name: /停\s*用/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /停\s*用/ })
+      .click();
     await closed;
     device.end(true);
     await card.getByText('已停用').waitFor();

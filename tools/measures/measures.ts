@@ -153,7 +153,13 @@ export const MEASURES: readonly Measure[] = [
     purpose:
       'gateways send over MQTT or HTTP; every reading has one fate that is counted; history raw, by minute and by hour with gaps as gaps; what is not heard is never shown as fine',
     modules: ['telemetry', 'signals'],
-    screens: ['/monitoring', '/monitoring/:enterpriseId', '/monitoring/points', '/monitoring/points/:pointId', '/gateways'],
+    screens: [
+      '/monitoring',
+      '/monitoring/:enterpriseId',
+      '/monitoring/points',
+      '/monitoring/points/:pointId',
+      '/gateways',
+    ],
     tests: [
       'e2e/journeys/monitoring.journey.ts',
       'e2e/drills/kill-during-samples.test.ts',

@@ -167,6 +167,30 @@ export const exportHistory = operation({
   returns: 'file',
 });
 
+/** When a limit will be reached as the value moves now, in seconds from now. Told only where the trend is surer than the noise. */
+export const ForecastView = z.object({
+  limit: z.number(),
+  inSeconds: z.number(),
+  /** 99 of 100 times not before. */
+  earliestSeconds: z.number(),
+  /** null where it may never be. */
+  latestSeconds: z.number().nullable(),
+  /** How far ahead the alarm of the point looks. */
+  withinSeconds: z.number(),
+});
+export type ForecastView = z.infer<typeof ForecastView>;
+
+export const getForecasts = operation({
+  id: 'getForecasts',
+  method: 'GET',
+  path: '/points/:pointId/forecasts',
+  tag,
+  permission: 'point:read',
+  summary: '一个测点按目前趋势何时到达预测限值',
+  params: z.object({ pointId: PointId }),
+  result: z.array(ForecastView),
+});
+
 export const telemetryOperations = {
   listGateways,
   admitGateway,
@@ -176,4 +200,5 @@ export const telemetryOperations = {
   listMonitored,
   getHistory,
   exportHistory,
+  getForecasts,
 };

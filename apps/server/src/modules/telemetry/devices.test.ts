@@ -25,8 +25,10 @@ beforeAll(async () => {
 });
 afterAll(() => plant.close());
 
-const filled = (text: string) => text.replaceAll(/\b(LOGIN|SECRET|HOST|MQTT_PORT|URL|NOW_MS)\b/g, (word) => values[word] ?? word);
-const kept = async () => (await plant.owner.query('select coalesce(sum(samples), 0)::int as n from sample_blocks')).rows[0].n;
+const filled = (text: string) =>
+  text.replaceAll(/\b(LOGIN|SECRET|HOST|MQTT_PORT|URL|NOW_MS)\b/g, (word) => values[word] ?? word);
+const kept = async () =>
+  (await plant.owner.query('select coalesce(sum(samples), 0)::int as n from sample_blocks')).rows[0].n;
 
 test('the page for devices shows one example of each way in', () => {
   expect(examples.map((text) => /mosquitto_pub|octet-stream|curl/.exec(text)?.[0])).toEqual([
@@ -46,9 +48,12 @@ test('its example with mosquitto_pub says what a client has to say', async () =>
   const before = await kept();
   const [text = ''] = examples;
   // The program itself is rarely there: its arguments are given to another client word by word.
-  const told = (name: string) => new RegExp(`${name} ('[^']*'|\\S+)`).exec(filled(text).replaceAll('\\\n', ''))?.[1]?.replaceAll("'", '') ?? '';
+  const told = (name: string) =>
+    new RegExp(`${name} ('[^']*'|\\S+)`).exec(filled(text).replaceAll('\\\n', ''))?.[1]?.replaceAll("'", '') ?? '';
   const client = await plant.connect(told('-u'), told('-P'), { host: told('-h'), port: Number(told('-p')) });
-  await client.publishAsync(told('-t'), told('-m').replace('NOW_MS', values['NOW_MS'] ?? ''), { qos: Number(told('-q')) as 1 });
+  await client.publishAsync(told('-t'), told('-m').replace('NOW_MS', values['NOW_MS'] ?? ''), {
+    qos: Number(told('-q')) as 1,
+  });
   // One of the two is the instant that curl has sent already, where the tests run in order.
   expect((await kept()) - before).toBeGreaterThan(0);
 });

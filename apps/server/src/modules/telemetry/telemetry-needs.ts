@@ -5,7 +5,7 @@ import type { Ingest } from './ingest/create-ingest.ts';
 
 /** The ingest worker as the pages see it. */
 export type IngestThread = Pick<
-  Thread<Pick<Ingest, 'latest' | 'recent' | 'take' | 'refuse' | 'lines' | 'figures'>>,
+  Thread<Pick<Ingest, 'latest' | 'recent' | 'forecasts' | 'take' | 'refuse' | 'lines' | 'figures'>>,
   'ask' | 'running' | 'restarts'
 >;
 

@@ -4,19 +4,15 @@ import { connectAsync, type IClientOptions, type MqttClient } from 'mqtt';
 import { pino } from 'pino';
 import { systemClock } from '../../platform/clock.ts';
 import { scopeOf } from '../../platform/db/scope.ts';
-import { ANDA, HUAYI, openPlant, PEOPLE } from '../../platform/plant.fixture.ts';
+import { HUAYI, openPlant, PEOPLE } from '../../platform/plant.fixture.ts';
 import { keepThread } from '../../platform/threads/ask-thread.ts';
+import { createDirectory } from '../directory/index.ts';
 import { createTelemetry, type Ingest, ingestAbsent } from './index.ts';
 
 export const POINT: PointFields = {
   ...{ name: '甲苯储罐液位', kind: 'level', unit: 'm', rangeLow: 0, rangeHigh: 12, decimals: 3, everySeconds: 1 },
   ...{ equipment: 'V101', placeId: null },
 };
-
-const NAMES: ReadonlyMap<string, string> = new Map([
-  [HUAYI, '华谊化工'],
-  [ANDA, '安达石化'],
-]);
 
 /** Telemetry with its real worker on a real database, a gateway of each enterprise, and clients that speak MQTT. */
 export async function openTelemetryPlant() {
@@ -35,11 +31,12 @@ export async function openTelemetryPlant() {
     absent: ingestAbsent,
   });
   await thread.begun;
+  const directory = createDirectory({ openHazards: async () => new Map(), accountHolders: async () => new Set() });
   const telemetry = createTelemetry({
     ingest: thread,
     log,
     historyDays: 30,
-    enterpriseNames: async (_tx, ids) => new Map([...NAMES].filter(([id]) => ids.includes(id))),
+    enterpriseNames: directory.enterpriseNames,
     placeName: async () => undefined,
     placesOf: async () => [],
   });

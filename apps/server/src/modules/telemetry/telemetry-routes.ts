@@ -96,6 +96,10 @@ function readingRoutes(needs: TelemetryNeeds): readonly Route[] {
       return { enterpriseName, points: await toPointViews(act, points, needs), computedAt: act.now.toISOString() };
     }),
     route(api.getHistory, ({ params, query, ...act }) => readHistory(act, params.pointId, query, needs)),
+    route(api.getForecasts, async ({ params: { pointId }, tx }) => {
+      if ((await pointStore(tx).find(pointId)) === undefined) throw pointNotFound();
+      return [...(await needs.ingest.ask.forecasts(pointId))];
+    }),
     openRoute(api.exportHistory, ({ params, query, actor, scope, reply }) =>
       scope(actor, async (act): Promise<FastifyReply> => {
         const history = await readHistory(act, params.pointId, query, needs);

@@ -1,3 +1,4 @@
+import { getPointAlarms } from '@zhiben/contract/alarm-rules.ts';
 import type { PointView } from '@zhiben/contract/points.ts';
 import { exportHistory, getHistory } from '@zhiben/contract/telemetry.ts';
 import { historyStepLabel } from '@zhiben/vocabulary/telemetry.ts';
@@ -5,8 +6,11 @@ import { Button, Segmented } from 'antd';
 import { useSearchParams } from 'react-router';
 import { fileUrl } from '../../../api/client.ts';
 import { useOperation } from '../../../api/use-operation.ts';
+import { useMay } from '../../../session/session.ts';
 import { Empty, Loaded } from '../../../ui/Loaded.tsx';
 import { useNow } from '../../../ui/use-now.ts';
+import { Forecasts, useForecasts } from './Forecasts.tsx';
+import { limitsOf } from './limits-of.ts';
 import { TrendChart } from './TrendChart.tsx';
 import { SPANS, type Span, spanOf, withGaps } from './trend-range.ts';
 
@@ -17,6 +21,8 @@ export function Trend({ point }: { readonly point: PointView }) {
   const { from, until, span } = spanOf(search, now);
   const query = { from: new Date(from).toISOString(), until: new Date(until).toISOString() };
   const found = useOperation(getHistory, { params: { pointId: point.id }, query }, { keepLast: true });
+  const alarms = useOperation(getPointAlarms, { params: { pointId: point.id } }, { enabled: useMay('alarm:read') });
+  const forecasts = useForecasts(point);
   const look = (change: Readonly<Record<string, string>>) => setSearch(change, { replace: true });
   return (
     <section className="panel" aria-label="趋势">
@@ -33,6 +39,7 @@ export function Trend({ point }: { readonly point: PointView }) {
           导出 CSV
         </Button>
       </div>
+      <Forecasts point={point} forecasts={forecasts} />
       <Loaded query={found}>
         {(history) =>
           history.at.length === 0 || history.value.every((value) => value === null) ? (
@@ -43,7 +50,8 @@ export function Trend({ point }: { readonly point: PointView }) {
               history={withGaps(history, point.everySeconds)}
               from={from}
               until={until}
-              limits={[]}
+              limits={limitsOf(alarms.data)}
+              forecasts={span === undefined ? [] : forecasts}
               onLook={(start, end) => look({ from: new Date(start).toISOString(), until: new Date(end).toISOString() })}
             />
           )

@@ -1,11 +1,12 @@
 import { LineChart } from 'echarts/charts';
-import { BrushComponent, GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
+import { BrushComponent, GridComponent, MarkLineComponent, ToolboxComponent, TooltipComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { type TrendShown, trendOption } from './trend-option.ts';
 
-use([LineChart, BrushComponent, GridComponent, MarkLineComponent, TooltipComponent, CanvasRenderer]);
+// The brush asks for a toolbox even where it shows none.
+use([LineChart, BrushComponent, GridComponent, MarkLineComponent, ToolboxComponent, TooltipComponent, CanvasRenderer]);
 
 interface TrendChartProps extends TrendShown {
   /** Somebody dragged over a stretch of time. */

@@ -1,4 +1,5 @@
 import type { PointView } from '@zhiben/contract/points.ts';
+import type { ForecastView } from '@zhiben/contract/telemetry.ts';
 import type { LineSeriesOption } from 'echarts/charts';
 import type {
   BrushComponentOption,
@@ -33,6 +34,7 @@ export interface TrendShown {
   readonly from: number;
   readonly until: number;
   readonly limits: readonly Limit[];
+  readonly forecasts: readonly ForecastView[];
 }
 
 const BAND = '#cfdfdb';
@@ -55,8 +57,9 @@ const clock = new Intl.DateTimeFormat('zh-CN', {
 const day = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', month: '2-digit', day: '2-digit' });
 
 /** The value as a line, by minute or hour with a band from least to most; limits by their names, in ink: a limit is no risk yet. */
-export function trendOption({ point, history, from, until, limits }: TrendShown, px: number): TrendOption {
+export function trendOption({ point, history, from, until, limits, forecasts }: TrendShown, px: number): TrendOption {
   const text = { color: CHART.ink, fontFamily: FONT, fontSize: px };
+  const ahead = Math.max(0, ...forecasts.map(({ inSeconds }) => inSeconds * 1000 * 1.1));
   return {
     animation: false,
     textStyle: text,
@@ -64,7 +67,7 @@ export function trendOption({ point, history, from, until, limits }: TrendShown,
     xAxis: {
       type: 'time',
       min: from,
-      max: until,
+      max: until + ahead,
       axisLabel: { ...text, formatter: timeLabel(until - from), hideOverlap: true },
       axisLine: { lineStyle: { color: CHART.grid } },
     },
@@ -84,6 +87,7 @@ export function trendOption({ point, history, from, until, limits }: TrendShown,
     brush: { xAxisIndex: 0, brushType: 'lineX', brushMode: 'single', transformable: false, toolbox: [] },
     series: [
       ...band(history),
+      ...forecasts.map((forecast) => coming(history, until, forecast)),
       {
         type: 'line',
         showSymbol: false,
@@ -117,6 +121,16 @@ function band({ least, most }: Drawn): readonly LineSeriesOption[] {
     return [at, value === null || low === null ? null : value - low] as const;
   });
   return least.length === 0 ? [] : [part(least, {}), part(width, { areaStyle: { color: BAND, opacity: 1 } })];
+}
+
+/** From the last value to the limit, dashed: not measured, only seen coming. */
+function coming({ value }: Drawn, until: number, { limit, inSeconds }: ForecastView): LineSeriesOption {
+  const last = value.findLast(([, saw]) => saw !== null);
+  return {
+    ...{ type: 'line', showSymbol: false, silent: true, tooltip: { show: false } },
+    lineStyle: { color: CHART.ink, type: 'dotted', width: 2 },
+    data: last === undefined ? [] : ([[...last], [until + inSeconds * 1000, limit]] as never),
+  };
 }
 
 const DAY_MS = 86_400_000;

@@ -9,6 +9,7 @@ import { failedSignIns } from '../gateways/failed-sign-ins.ts';
 import { signInGateway } from '../gateways/sign-in-gateway.ts';
 import { createCommitter } from './commit-groups.ts';
 import { createFateCounts } from './count-fates.ts';
+import { forecastsOf } from './forecasts-of.ts';
 import type { KnownGateway } from './gateway.ts';
 import type { IngestLimits } from './ingest-limits.ts';
 import { createIntake, type Taken } from './intake.ts';
@@ -49,8 +50,9 @@ export async function createIngest({ scope, url, log, limits, mqtt, judging }: I
   const latest = createLatestValues();
   const fates = createFateCounts(scope);
   let points: KnownPoints = await readKnownPoints(scope);
-  const rules = () => scope(SYSTEM, (act) => judging.rules(act));
-  const evaluator = createEvaluator({ points: points.every, rules: await rules() });
+  const readRules = () => scope(SYSTEM, (act) => judging.rules(act));
+  let rules = await readRules();
+  const evaluator = createEvaluator({ points: points.every, rules });
   await restoreSamples(scope, pages, latest);
   evaluator.restore(await scope(SYSTEM, (act) => judging.raised(act)));
 
@@ -98,7 +100,8 @@ export async function createIngest({ scope, url, log, limits, mqtt, judging }: I
 
   async function learn(): Promise<void> {
     points = await readKnownPoints(scope);
-    evaluator.configure({ points: points.every, rules: await rules() });
+    rules = await readRules();
+    evaluator.configure({ points: points.every, rules });
     committer.gatherTransitions();
   }
   const learning = lastWins(learn, (error) => log.error({ err: error }, 'ingest: points and rules could not be read'));
@@ -142,6 +145,8 @@ export async function createIngest({ scope, url, log, limits, mqtt, judging }: I
     },
     latest: async (pointIds: readonly number[]) => latest.of(pointIds),
     recent: async (pointId: number, fromAt: number, untilAt: number) => pages.of(pointId, fromAt, untilAt),
+    /** When the limits that the point's forecasts watch will be reached, where that can be said. */
+    forecasts: async (pointId: number) => forecastsOf(pointId, rules, evaluator),
     /** Open lines by gateway, once everything counted is on record. */
     async lines() {
       await fates.settle();
