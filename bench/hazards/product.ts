@@ -15,7 +15,7 @@ export interface Running {
 /** Starts the product as in production, in a process of its own, on a folder that holds a district. */
 export async function startProduct(dataFolder: string): Promise<Running> {
   const port = await freePort();
-  const env = { ...process.env, LOG_LEVEL: 'warn', REQUESTS_PER_MINUTE: '10000000', HOST: '127.0.0.1' };
+  const env = { ...process.env, LOG_LEVEL: 'warn', REQUESTS_PER_MINUTE: '10000000', HOST: '127.0.0.1', MQTT_PORT: '0' };
   const child = spawn(process.execPath, [MAIN, '--port', String(port), '--data', dataFolder], {
     env,
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -47,7 +47,7 @@ export function begin(start: Start & { readonly port: number }): { child: ChildP
     cwd: ROOT,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, LOG_LEVEL: 'silent', NODE_NO_WARNINGS: '1', ...told, ...env },
+    env: { ...process.env, LOG_LEVEL: 'silent', NODE_NO_WARNINGS: '1', MQTT_PORT: '0', ...told, ...env },
   });
   return { child, said: listen(child) };
 }

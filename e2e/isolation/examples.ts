@@ -3,6 +3,21 @@ import { editionsOfMajorHazardCriteria } from '@zhiben/rules/major-hazards.ts';
 type Part = Readonly<Record<string, unknown>>;
 const editionId = editionsOfMajorHazardCriteria.at(-1)?.id;
 
+/** A high level of a tank twelve metres high. */
+export const ALARM_SETTINGS = {
+  limit: 9,
+  setpoint: null,
+  deadband: 1,
+  onDelaySeconds: 1,
+  offDelaySeconds: 1,
+  withinSeconds: 1,
+  exposureLimit: null,
+  consequence: 'major',
+  response: 'prompt',
+  cause: null,
+  advice: null,
+};
+
 /** What a request says beyond what its schema tells, so that it gets as far as the record it names. */
 export const EXAMPLES: Readonly<Record<string, { params?: Part; query?: Part; body?: Part }>> = {
   determineHazard: { body: { level: 'general', editionId } },
@@ -30,6 +45,11 @@ export const EXAMPLES: Readonly<Record<string, { params?: Part; query?: Part; bo
   },
   appointSteward: { body: { role: 'technical' } },
   changeSectors: { body: { seenVersion: 0 } },
+  addPoint: { body: { tag: '隔墙-LT-1', rangeLow: 0, rangeHigh: 10 } },
+  changePoint: { body: { rangeLow: 0, rangeHigh: 10 } },
+  getHistory: { query: { from: '2026-11-30T00:00:00Z', until: '2026-11-30T01:00:00Z' } },
+  exportHistory: { query: { from: '2026-11-30T00:00:00Z', until: '2026-11-30T01:00:00Z' } },
+  setAlarmRule: { body: { kind: 'low', seenRevision: 0 } },
   acknowledgeDutyList: { body: { strokes: [[1, 1, 9, 9]] } },
   // The first row of the register stands under its heading.
   correctImportRow: { params: { row: 2 } },
@@ -44,6 +64,16 @@ export const FORMS: Readonly<Record<string, { fields: Readonly<Record<string, st
       fields: { kind: 'hazards' },
       name: '台账.csv',
       text: '企业名称,隐患描述,隐患等级,发现日期\n隔墙之试,隔墙之试的描述,一般,2026-01-05\n',
+    },
+    importPoints: {
+      fields: {},
+      name: '测点.csv',
+      text: '位号,名称,类型,单位,量程下限,量程上限\n隔墙-LT-2,隔墙之试液位,液位,m,0,12\n',
+    },
+    importAlarmRules: {
+      fields: { reason: '隔墙之试' },
+      name: '合理化表.csv',
+      text: '位号,报警类型,限值,设定值,死区,触发延时（秒）,恢复延时（秒）,判断时长（秒）,职业接触限值,后果,可用时间,可能原因,应对措施,抑制条件\n隔墙之试,高报,9,,1,1,1,1,,较大,3至10分钟,,,\n',
     },
     sendTipOffPhoto: {
       fields: { code: '0000-0000-0000-0000', key: 'wall-trial-of-twenty-letters' },

@@ -3,6 +3,7 @@ import { api } from '@zhiben/contract/api.ts';
 import { criteriaOf, editionInForce } from '@zhiben/rules/major-hazards.ts';
 import type { Pool } from 'pg';
 import type { Answer, Request } from './ask.ts';
+import { ALARM_SETTINGS } from './examples.ts';
 import { fill, type IdKind, slotsOf } from './fill-operation.ts';
 import type { Person } from './open-district.ts';
 import { rowsMentioning } from './record-of.ts';
@@ -18,6 +19,13 @@ interface Needs {
   readonly people: ReadonlyMap<string, Person>;
   readonly send: (who: Person, request: Request) => Promise<Answer>;
   readonly owner: Pool;
+}
+
+interface Answered {
+  readonly id: string;
+  readonly number: string;
+  readonly version: number;
+  readonly gateway: { readonly id: string };
 }
 
 type Ids = Partial<Record<IdKind, string>>;
@@ -58,6 +66,13 @@ const STORIES: readonly (readonly (readonly [who: string, what: keyof typeof api
   ];
 })();
 
+/** The limit of the tank is that of the example of the operation, within its range. */
+const alarmRule = (mark: string) => ({
+  kind: 'high',
+  seenRevision: 0,
+  settings: { ...ALARM_SETTINGS, suppressedBy: null, advice: `${mark}停泵` },
+});
+
 /** Gives an enterprise one of everything, each entered by the person whose work it is. */
 export async function seedTenant({ home, people, send, owner }: Needs): Promise<Tenant> {
   const { title, marks, enterpriseId, agencyId } = home;
@@ -72,7 +87,7 @@ export async function seedTenant({ home, people, send, owner }: Needs): Promise<
     const request = { operation, input: { ...input, body: input.body && { ...input.body, ...body } } };
     const reply = await send(person, file === undefined ? request : { ...request, file });
     if (reply.status !== 200) throw new Error(`${who} cannot ${what}: ${reply.body}`);
-    return JSON.parse(reply.body) as { readonly id: string; readonly number: string; readonly version: number };
+    return JSON.parse(reply.body) as Answered;
   }
 
   const unit = await act('supervisor', 'addOrgUnit', ids, { kind: 'workshop', name: `${marks.record}车间` });
@@ -164,6 +179,29 @@ export async function seedTenant({ home, people, send, owner }: Needs): Promise<
      values (gen_random_uuid(), 'camera-time', $1, 'hazard', $2, $3, jsonb_build_object('words', $4::text), now()) returning id`,
     [enterpriseId, hazards[0]?.id, hazards[0]?.evidenceId, `${marks.record}存疑`],
   );
+  const point = {
+    tag: `${marks.record}-LT`,
+    name: `${marks.record}液位`,
+    rangeLow: 0,
+    rangeHigh: 12,
+    equipment: `${marks.record}罐`,
+  };
+  const { id: pointId } = await act('safety-manager', 'addPoint', ids, point);
+  const rule = await act(
+    'safety-manager',
+    'setAlarmRule',
+    { ...ids, PointId: String(pointId) },
+    alarmRule(marks.record),
+  );
+  const alarm = await owner.query(
+    `insert into alarms (id, rule_id, point_id, enterprise_id, episode, rule_revision, kind, priority, limit_value, tag, point_name,
+       point_kind, unit, decimals, group_key, first_out, state, occurrences, began_at, raised_at, committed_at)
+     select gen_random_uuid(), rule.id, point_id, rule.enterprise_id, 1, 1, rule.kind, priority, limit_value, tag, name,
+       points.kind, unit, decimals, tag, true, 'unacknowledged', 1, now(), now(), now()
+     from alarm_rules rule join points on points.id = point_id where rule.id = $1 returning id`,
+    [rule.id],
+  );
+  const { gateway } = await act('safety-manager', 'admitGateway', ids, { name: `${marks.record}网关` });
 
   const one = async (query: string) => String((await owner.query(query, [enterpriseId])).rows[0]?.id);
   return {
@@ -185,6 +223,10 @@ export async function seedTenant({ home, people, send, owner }: Needs): Promise<
       InstallationId: unitOnRegister.id,
       StewardTaskId: await one(`select id from steward_tasks where enterprise_id = $1 and kind = 'inspect' limit 1`),
       JointInspectionId: inspection.id,
+      GatewayId: gateway.id,
+      PointId: String(pointId),
+      AlarmRuleId: String(rule.id),
+      AlarmId: alarm.rows[0]?.id,
       DutyId: await one('select id from duties where about_enterprise_id = $1 limit 1'),
       AccountId: await one(`select id from accounts where enterprise_id = $1 and login like 'spare.%'`),
     },

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { operations } from '@zhiben/contract/api.ts';
 import type { Operation } from '@zhiben/contract/operation.ts';
 import { mayDo } from '@zhiben/vocabulary/permissions.ts';
@@ -167,7 +167,11 @@ function subjectOf(operation: Operation, { params }: Input): string {
   return String(params[last?.at.slice('params.'.length) ?? '']);
 }
 
-const unheardOf = () => Object.fromEntries(ID_KINDS.map((kind) => [kind, randomUUID()])) as Ids;
+const unheardOf = () => Object.fromEntries(ID_KINDS.map((kind) => [kind, newId(kind)])) as Ids;
+
+/** Points and rules are numbered; a number above all that were given is nobody's. */
+const newId = (kind: IdKind) => (NUMBERED.includes(kind) ? String(randomInt(920_000, 999_000)) : randomUUID());
+const NUMBERED: readonly IdKind[] = ['PointId', 'AlarmRuleId'];
 
 /** The tenant's records, once for each hazard where a hazard is named. */
 function each(operation: Operation, { ids, hazards }: Tenant): readonly Ids[] {
@@ -177,7 +181,7 @@ function each(operation: Operation, { ids, hazards }: Tenant): readonly Ids[] {
 
 /** What is another's, and beside it something alike that is nobody's. */
 function namesFor({ names }: Slot, { ids, marks, hazards }: Tenant): readonly Pick<Within, 'foreign' | 'unknown'>[] {
-  if (names !== 'words') return [{ foreign: ids[names], unknown: randomUUID() }];
+  if (names !== 'words') return [{ foreign: ids[names], unknown: newId(names) }];
   const number = hazards[0]?.number ?? '';
   return [
     { foreign: marks.name, unknown: '白泽渡' },

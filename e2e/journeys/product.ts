@@ -56,7 +56,7 @@ const NOT_ITS_OWN = ['DATABASE_URL', 'PUBLIC_URL', 'BEHIND_PROXY', 'NODE_ENV'];
 /** Nothing of what was set for the tests themselves or for another product on this machine. */
 function environment(): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([name]) => !NOT_ITS_OWN.includes(name) && !name.startsWith('VITE'));
-  return { ...Object.fromEntries(own), LOG_LEVEL: 'warn' };
+  return { MQTT_PORT: '0', ...Object.fromEntries(own), LOG_LEVEL: 'warn' };
 }
 
 /** As `npm run build`; the demonstration builds its console by itself. */

@@ -18,6 +18,7 @@ const PUBLIC = [
   'readNoticeBoard',
   'redeemLink',
   'sayMore',
+  'sendSamples',
   'sendTipOff',
   'sendTipOffPhoto',
   'signIn',

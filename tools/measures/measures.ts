@@ -187,11 +187,35 @@ export const MEASURES: readonly Measure[] = [
     ['11', '油气储存企业“四个系统”', ['feeds'], 'video, gas, emergency shut-off and platform status of each site'],
     ['12', '安全生产标准化体系建设', ['standardization'], 'levels, self-assessment, expiry'],
     ['13', '危险化学品企业全面达标创建', ['standardization'], 'the plan’s targets by kind of enterprise and date'],
+  ),
+  {
+    plan: '14',
+    system: '监测数据接入、历史与趋势',
+    purpose:
+      'gateways send over MQTT or HTTP; every reading has one fate that is counted; history raw, by minute and by hour with gaps as gaps; what is not heard is never shown as fine',
+    modules: ['telemetry', 'signals'],
+    screens: [
+      '/monitoring',
+      '/monitoring/:enterpriseId',
+      '/monitoring/points',
+      '/monitoring/points/:pointId',
+      '/gateways',
+    ],
+    tests: [
+      'e2e/journeys/monitoring.journey.ts',
+      'e2e/drills/kill-during-samples.test.ts',
+      'apps/server/src/modules/telemetry/telemetry.test.ts',
+      'apps/server/src/modules/telemetry/history.test.ts',
+      'apps/server/src/modules/telemetry/devices.test.ts',
+    ],
+    state: 'works',
+  },
+  ...planned(
     [
       '14',
       '安全生产风险监测预警',
-      ['telemetry', 'alarms', 'warnings', 'leaks'],
-      'readings into history, alarms, four-colour warnings, early signs of leaks',
+      ['alarms', 'warnings', 'leaks'],
+      'alarms, four-colour warnings, early signs of leaks',
     ],
     [
       '15',

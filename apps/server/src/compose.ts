@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { IngestSettings } from './compose-ingest.ts';
 import type { Config } from './config.ts';
 import { createAccountability } from './modules/accountability/index.ts';
+import { type Alarms, createAlarms } from './modules/alarms/index.ts';
 import { type Authenticity, createAuthenticity } from './modules/authenticity/index.ts';
 import { createDirectory, type Directory } from './modules/directory/index.ts';
 import { createDualPrevention, type DualPrevention } from './modules/dual-prevention/index.ts';
@@ -38,7 +40,15 @@ import {
   type SelfChecks,
   submissionsSince,
 } from './modules/self-checks/index.ts';
-import { createTipOffs, filesOfThePublic, type TipOffs } from './modules/tip-offs/index.ts';
+import {
+  createTelemetry,
+  type Ingest,
+  ingestAbsent,
+  ingestMetrics,
+  pointsOf,
+  type Telemetry,
+} from './modules/telemetry/index.ts';
+import { createTipOffs, createTipOffs, filesOfThePublic, type TipOffs, type TipOffs } from './modules/tip-offs/index.ts';
 import { createZeroing } from './modules/zeroing/index.ts';
 import { systemClock } from './platform/clock.ts';
 import { connect } from './platform/db/connect.ts';
@@ -61,6 +71,7 @@ import {
 import { runJobs } from './platform/jobs/run-jobs.ts';
 import { createLedger, ledgerFigures, storyOf } from './platform/ledger/index.ts';
 import { createRealtime } from './platform/realtime/index.ts';
+import { keepThread } from './platform/threads/ask-thread.ts';
 
 const VERSION = '0.1.0';
 
@@ -75,6 +86,8 @@ export interface Product {
   readonly dualPrevention: DualPrevention;
   readonly tipOffs: TipOffs;
   readonly authenticity: Authenticity;
+  readonly telemetry: Telemetry;
+  readonly alarms: Alarms;
   readonly files: FileStore;
   close(): Promise<void>;
 }
@@ -185,6 +198,13 @@ export async function compose({
     peopleAtWork: directory.peopleAtWork,
     structureHistory: directory.structureHistory,
   });
+  const alarms = createAlarms({
+    files: evidence.files,
+    points: pointsOf,
+    considerAlarms: async () => {},
+    enterpriseNames,
+    storyOf,
+  });
   const tipOffs = createTipOffs({
     secret: await keptSecret(config.dataFolder, config.tipOffSecret, TIP_OFF_SECRET_FILE),
     publicUrl: config.publicUrl,
@@ -196,6 +216,20 @@ export async function compose({
     hazardNumbers,
     evidenceOf: evidenceAbout,
     storyOf,
+  });
+  const ingest = keepThread<Ingest>({
+    entry: new URL('./ingest-worker.ts', import.meta.url),
+    data: ingestSettings(config, url),
+    log,
+    absent: ingestAbsent,
+  });
+  const telemetry = createTelemetry({
+    ingest,
+    log,
+    historyDays: config.historyDays,
+    enterpriseNames,
+    placeName: directory.placeName,
+    placesOf: async (tx, enterpriseId) => (await directory.organisationOf(tx, enterpriseId)).places,
   });
   const search = createSearch({
     findEnterprises: directory.searchEnterprises,
@@ -211,7 +245,9 @@ export async function compose({
     installations,
     dualPrevention,
     authenticity,
+    alarms,
     tipOffs,
+    telemetry,
     imports,
     zeroing,
     accountability,
@@ -224,7 +260,7 @@ export async function compose({
   ];
   const http = await createHttp({
     routes: [
-      healthRoute(connected.db, VERSION),
+      healthRoute(connected.db, ingest.running, VERSION),
       ...modules.flatMap(({ routes }) => routes),
       ...(moreRoutes?.(identity) ?? []),
     ],
@@ -232,26 +268,28 @@ export async function compose({
     scope,
     log,
     metricsToken: config.metricsToken,
+    moreMetrics: ingestMetrics(ingest),
     requestsPerMinute: config.requestsPerMinute,
     proxies: config.proxies,
     https,
     publicUrl: config.publicUrl,
   });
+  await ingest.begun;
   const jobs = await runJobs({
     url,
     jobs: [
-      ...[
-        identity,
-        ledger,
-        evidence,
-        realtime,
-        duties,
-        imports,
-        selfChecks,
-        installations,
-        dualPrevention,
-        authenticity,
-      ],
+      identity,
+      ledger,
+      evidence,
+      realtime,
+      duties,
+      imports,
+      selfChecks,
+      installations,
+      dualPrevention,
+      authenticity,
+      telemetry,
+      alarms,
     ].flatMap(({ jobs }) => [...jobs]),
     scope,
     log,
@@ -268,8 +306,11 @@ export async function compose({
     dualPrevention,
     tipOffs,
     authenticity,
+    telemetry,
+    alarms,
     files: evidence.files,
     async close() {
+      await ingest.close();
       await realtime.close();
       await http.close();
       await jobs.stop();
@@ -278,3 +319,10 @@ export async function compose({
     },
   };
 }
+
+const ingestSettings = ({ logLevel, historyDays, mqtt }: Config, url: string): IngestSettings => ({
+  url,
+  logLevel,
+  historyDays,
+  mqtt,
+});

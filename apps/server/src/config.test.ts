@@ -13,6 +13,16 @@ test('a server listens on this machine alone unless told otherwise', () => {
   expect(readConfig([], {}).host).toBe('127.0.0.1');
 });
 
+test('gateways find the broker on this machine alone, at the usual port, unless told otherwise', () => {
+  expect(readConfig([], {}).mqtt).toEqual({ host: '127.0.0.1', port: 1883, tls: undefined });
+  expect(readConfig([], { MQTT_PORT: 'off' }).mqtt.port).toBeUndefined();
+  const tls = { MQTT_TLS_PORT: '8883', MQTT_TLS_CERT: 'c.pem', MQTT_TLS_KEY: 'k.pem', MQTT_HOST: '0.0.0.0' };
+  expect(readConfig([], tls).mqtt).toMatchObject({
+    host: '0.0.0.0',
+    tls: { port: 8883, certFile: 'c.pem', keyFile: 'k.pem' },
+  });
+});
+
 test('what is left empty is absent', () => {
   expect(readConfig([], { DATABASE_URL: '', SESSION_SECRET: '', METRICS_TOKEN: '', PORT: '' })).toEqual(
     readConfig([], {}),
@@ -25,6 +35,9 @@ test.each([
   ['an unknown hash', [], { LEDGER_ALGORITHM: 'md5' }, 'sha-256、sm3'],
   ['an option nobody knows', ['--prot', '1'], {}, '命令行参数不正确'],
   ['no requests at all', [], { REQUESTS_PER_MINUTE: '0' }, 'REQUESTS_PER_MINUTE'],
+  ['a broker at no port', [], { MQTT_PORT: 'mqtt' }, 'MQTT_PORT 应为'],
+  ['a broker with TLS and without a certificate', [], { MQTT_TLS_PORT: '8883' }, 'MQTT_TLS_CERT'],
+  ['history of less than is asked for', [], { HISTORY_DAYS: '29' }, 'HISTORY_DAYS 应为 30'],
   ['a level of the log that does not exist', [], { LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
   ['a short session secret', [], { SESSION_SECRET: 'secret' }, '至少 32 个随机字符'],
   ['a session secret of one letter', [], { SESSION_SECRET: 'a'.repeat(64) }, '太短或太简单'],

@@ -1,7 +1,9 @@
 import { district } from '@zhiben/county/district.ts';
 import { readConfig } from './config.ts';
 import { buildConsole } from './demo/build-console.ts';
+import { gatewaysOf } from './demo/equip-plants.ts';
 import { discardHalfDistrict, loadDistrictOnce } from './demo/load-district.ts';
+import { runPlants } from './demo/run-plants.ts';
 import { waysIn } from './demo/ways-in.ts';
 import { launch } from './launch.ts';
 import { demoRoutes } from './platform/identity/demo-sign-in.ts';
@@ -10,7 +12,7 @@ import { runCommand } from './run-command.ts';
 /** The demonstration: the product itself on an invented district, with one click per role instead of passwords. */
 await runCommand('启动失败', async () => {
   const config = {
-    ...readConfig(process.argv.slice(2), { LOG_LEVEL: 'warn', ...process.env }),
+    ...readConfig(process.argv.slice(2), { LOG_LEVEL: 'warn', MQTT_PORT: '0', ...process.env }),
     databaseUrl: undefined,
   };
   const county = district();
@@ -18,13 +20,20 @@ await runCommand('启动失败', async () => {
   const startedAt = performance.now();
   await buildConsole((line) => process.stdout.write(`${line}\n`));
 
-  const { say } = await launch({
+  let isNew = false;
+  const { product, say } = await launch({
     config,
     secondFactorForAdministrators: false,
     moreRoutes: (identity) => demoRoutes({ identity, logins: offered.map(({ account }) => account) }),
     beforeMigrating: (postgres) => discardHalfDistrict(postgres, config.dataFolder),
-    beforeOpening: (product) => loadDistrictOnce(product, county, config.dataFolder),
+    beforeOpening: async (opening) => {
+      isNew = await loadDistrictOnce(opening, county, config.dataFolder);
+    },
   });
+
+  const { port } = await product.telemetry.doors();
+  if (port !== null)
+    runPlants({ gateways: await gatewaysOf(config.dataFolder), port, withPast: isNew, dataFolder: config.dataFolder });
 
   say(`治本演示已就绪（${((performance.now() - startedAt) / 1000).toFixed(1)} 秒）：${config.publicUrl}`);
   say('在登录页点选角色即可进入；按 Ctrl-C 停止。');

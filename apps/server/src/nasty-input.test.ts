@@ -37,6 +37,7 @@ beforeAll(async () => {
   const config = readConfig(['--data', dataFolder], {
     SESSION_SECRET: randomBytes(48).toString('base64'),
     REQUESTS_PER_MINUTE: '1000000',
+    MQTT_PORT: '0',
   });
   const log = pino({ level: 'silent' });
   product = await compose({ config, ownerUrl: database.url, log, secondFactorForAdministrators: false });

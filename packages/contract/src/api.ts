@@ -1,5 +1,7 @@
 import { accountabilityOperations } from './accountability.ts';
 import { accountOperations } from './accounts.ts';
+import { alarmRuleOperations } from './alarm-rules.ts';
+import { alarmOperations } from './alarms.ts';
 import { authenticityOperations } from './authenticity.ts';
 import { boardOperations } from './board.ts';
 import { controlOperations } from './controls.ts';
@@ -14,11 +16,13 @@ import { jointInspectionOperations } from './joint-inspections.ts';
 import { ledgerOperations } from './ledger.ts';
 import type { Operation } from './operation.ts';
 import { platformOperations } from './platform.ts';
+import { pointOperations } from './points.ts';
 import { responsibilityOperations } from './responsibility.ts';
 import { sectorOperations } from './sectors.ts';
 import { selfCheckOperations } from './self-checks.ts';
 import { sessionOperations } from './session.ts';
 import { stewardshipOperations } from './stewardship.ts';
+import { telemetryOperations } from './telemetry.ts';
 import { tipOffPageOperations } from './tip-off-page.ts';
 import { tipOffOperations } from './tip-offs.ts';
 
@@ -38,6 +42,10 @@ export const api = {
   ...stewardshipOperations,
   ...jointInspectionOperations,
   ...sectorOperations,
+  ...alarmOperations,
+  ...alarmRuleOperations,
+  ...pointOperations,
+  ...telemetryOperations,
   ...evidenceOperations,
   ...dutyOperations,
   ...boardOperations,

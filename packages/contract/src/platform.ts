@@ -30,7 +30,13 @@ export const getHealth = operation({
   tag: '平台',
   permission: 'public',
   summary: '健康状态',
-  result: z.object({ status: z.enum(['ok', 'degraded']), database: z.boolean(), version: z.string() }),
+  result: z.object({
+    status: z.enum(['ok', 'degraded']),
+    database: z.boolean(),
+    /** Whether samples of gateways are taken in. */
+    ingest: z.boolean(),
+    version: z.string(),
+  }),
 });
 export const searchAll = operation({
   id: 'searchAll',

@@ -34,6 +34,12 @@ export const subjectKindLabel = {
   stewardship: '包保履职',
   'joint-inspection': '消地协作检查',
   'sector-list': '“2+X”名单',
+  gateway: '采集网关',
+  point: '测点',
+  alarm: '报警',
+  'alarm-rule': '报警设定',
+  warning: '预警',
+  shift: '值班交接',
 } as const;
 /** What an act was done on. */
 export const SubjectKind = z.enum(wordsOf(subjectKindLabel));

@@ -34,6 +34,17 @@ export type TipOffId = z.infer<typeof TipOffId>;
 
 export const DoubtId = id<'DoubtId'>();
 export type DoubtId = z.infer<typeof DoubtId>;
+export const AlarmId = id<'AlarmId'>();
+export type AlarmId = z.infer<typeof AlarmId>;
+
+/** Small and dense where arrays are kept by them; text in an address, a number everywhere else. */
+const number = <Brand extends string>() => z.coerce.number().int().min(1).max(2_147_483_647).brand<Brand>();
+
+export const PointId = number<'PointId'>();
+export type PointId = z.infer<typeof PointId>;
+
+export const AlarmRuleId = number<'AlarmRuleId'>();
+export type AlarmRuleId = z.infer<typeof AlarmRuleId>;
 
 export const DutyId = id<'DutyId'>();
 export type DutyId = z.infer<typeof DutyId>;
@@ -49,3 +60,5 @@ export type StewardTaskId = z.infer<typeof StewardTaskId>;
 
 export const JointInspectionId = id<'JointInspectionId'>();
 export type JointInspectionId = z.infer<typeof JointInspectionId>;
+export const GatewayId = id<'GatewayId'>();
+export type GatewayId = z.infer<typeof GatewayId>;

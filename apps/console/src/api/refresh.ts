@@ -55,6 +55,10 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   stewardship: ['listStewardTasks', 'getStewardTask', 'getHome', 'listDuties'],
   'joint-inspection': ['listJointInspections', 'getJointInspection', 'getHome', 'listDuties'],
   'sector-list': ['getSectors'],
+  alarm: ['listAlarms', 'getAlarmSummary', 'getAlarm', 'getAlarmStory'],
+  'alarm-rule': ['listAlarmRules', 'getPointAlarms', 'listAlarms', 'getAlarmSummary', 'getAlarm'],
+  point: ['listPoints', 'getPoint', 'getMonitoring', 'listMonitored'],
+  gateway: ['listGateways'],
   'import-progress': ['getImport', 'listImports'],
   evidence: ['listHazardEvidence', 'getHazardStory'],
   account: ['listAccounts'],
@@ -84,10 +88,14 @@ const kindOfPath: Readonly<Record<string, string>> = {
   stewardship: 'stewardship',
   'joint-inspections': 'joint-inspection',
   sectors: 'sector-list',
+  alarms: 'alarm',
+  'alarm-rules': 'alarm-rule',
   enterprises: 'enterprise',
   imports: 'import',
   accounts: 'account',
   agencies: 'agency',
+  points: 'point',
+  gateways: 'gateway',
   ledger: 'ledger',
 };
 
@@ -96,5 +104,5 @@ const nameOf = (query: Query) => String(query.queryKey[0]);
 function concerns(query: Query, ids: readonly string[]): boolean {
   const params = query.queryKey[1];
   if (typeof params !== 'object' || params === null || ids.length === 0) return true;
-  return Object.values(params).some((value) => ids.includes(value));
+  return Object.values(params).some((value) => ids.includes(String(value)));
 }

@@ -1,6 +1,7 @@
 import { accountabilityRoom } from '../features/accountability/room.tsx';
 import { permissionsRoom } from '../features/accounts/permissions-room.tsx';
 import { accountsRoom } from '../features/accounts/room.tsx';
+import { alarmsRoom } from '../features/alarms/room.tsx';
 import { authenticityRoom } from '../features/authenticity/room.tsx';
 import { boardRoom } from '../features/board/room.tsx';
 import { directoryRoom } from '../features/directory/room.tsx';
@@ -10,6 +11,8 @@ import { homeRoom } from '../features/home/room.tsx';
 import { importsRoom } from '../features/imports/room.tsx';
 import { installationsRoom } from '../features/installations/room.tsx';
 import { ledgerRoom } from '../features/ledger/room.tsx';
+import { gatewaysRoom } from '../features/monitoring/gateways-room.tsx';
+import { monitoringRoom } from '../features/monitoring/room.tsx';
 import { responsibilityRoom } from '../features/responsibility/room.tsx';
 import { selfChecksRoom } from '../features/self-checks/room.tsx';
 import { posterRoom } from '../features/tip-offs/poster-room.tsx';
@@ -20,10 +23,13 @@ import type { Room } from './room.ts';
 export const rooms: readonly Room[] = [
   homeRoom,
   hazardsRoom,
+  alarmsRoom,
   selfChecksRoom,
   dualPreventionRoom,
   authenticityRoom,
   installationsRoom,
+  monitoringRoom,
+  gatewaysRoom,
   tipOffsRoom,
   boardRoom,
   accountabilityRoom,

@@ -7,6 +7,8 @@ export function subjectHref(kind: SubjectKind, id: string): string | undefined {
       return `/hazards/${id}`;
     case 'enterprise':
       return `/enterprises/${id}`;
+    case 'alarm':
+      return `/alarms/${id}`;
     case 'check':
       return `/checks/${id}`;
     case 'tip-off':
@@ -21,6 +23,10 @@ export function subjectHref(kind: SubjectKind, id: string): string | undefined {
       return `/installations/tasks/${id}`;
     case 'joint-inspection':
       return `/installations/joint/${id}`;
+    case 'point':
+      return `/monitoring/points/${id}`;
+    case 'gateway':
+      return '/gateways';
     case 'duty-list':
       return '/responsibility';
     default:

@@ -8,6 +8,7 @@ import type { Product } from '../compose.ts';
 import { dayOf, systemClock } from '../platform/clock.ts';
 import type { EmbeddedPostgres } from '../platform/postgres/start-embedded.ts';
 import { enterInstallations } from './enter-installations.ts';
+import { equipPlants } from './equip-plants.ts';
 import { leaveTipOffs } from './leave-tip-offs.ts';
 import { makeChecks } from './make-checks.ts';
 import { playStories } from './play-stories.ts';
@@ -16,9 +17,9 @@ import { seedDistrict } from './seed-district.ts';
 
 const markOf = (dataFolder: string) => join(dataFolder, 'district-unfinished');
 
-/** Loads the invented district into an empty product. A mark stands in the folder from its first row to its last. */
-export async function loadDistrictOnce(product: Product, county: District, dataFolder: string): Promise<void> {
-  if (!(await product.identity.noAccountYet())) return;
+/** Loads the invented district into an empty product, and says whether it did. A mark stands in the folder from its first row to its last. */
+export async function loadDistrictOnce(product: Product, county: District, dataFolder: string): Promise<boolean> {
+  if (!(await product.identity.noAccountYet())) return false;
   process.stdout.write('正在载入演示区县……\n');
   writeFileSync(markOf(dataFolder), '', { flush: true });
   const keys = await seedDistrict(product, county);
@@ -27,7 +28,9 @@ export async function loadDistrictOnce(product: Product, county: District, dataF
   await enterInstallations(product, county, keys);
   await leaveTipOffs(product, keys);
   await reusePhoto(product, keys);
+  await equipPlants(product, county, keys, dataFolder);
   rmSync(markOf(dataFolder));
+  return true;
 }
 
 /** A district that was cut off while it was loaded is thrown away, so that nobody is shown half of one. Nobody was let in yet. */

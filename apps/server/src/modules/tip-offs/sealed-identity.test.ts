@@ -49,6 +49,7 @@ beforeAll(async () => {
     config: readConfig(['--data', dataFolder], {
       SESSION_SECRET: randomBytes(48).toString('base64'),
       REQUESTS_PER_MINUTE: '1000000',
+      MQTT_PORT: '0',
     }),
     ownerUrl: database.url,
     log: pino({ level: 'trace' }, { write: (line) => void log.push(line) }),

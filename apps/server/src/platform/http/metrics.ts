@@ -7,8 +7,13 @@ import { Refusal } from '../refusal.ts';
  * Measures every operation and offers the figures at `/metrics` to whoever holds the token. Without one nobody reads them: behind a proxy on the
  * same machine everybody's address looks like this machine's own.
  */
-export function meter(http: FastifyInstance, token: string | undefined): void {
+export function meter(
+  http: FastifyInstance,
+  token: string | undefined,
+  more: (registry: Registry) => void = () => {},
+): void {
   const registry = new Registry();
+  more(registry);
   collectDefaultMetrics({ register: registry });
   const duration = new Histogram({
     name: 'zhiben_request_duration_seconds',

@@ -2,9 +2,15 @@ import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refusal } from '../refusal.ts';
 
-/** JSON is the only body there is, forms with a file apart. It is text: what no database keeps is refused, not mended. */
-export function readJsonBodies(http: FastifyInstance): void {
+/**
+ * JSON is the only body people send, forms with a file apart. It is text: what no database keeps is refused, not mended. Devices may
+ * send bytes; an operation that expects an object refuses them.
+ */
+export function readBodies(http: FastifyInstance): void {
   http.removeAllContentTypeParsers();
+  http.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, bytes, done) =>
+    done(null, bytes),
+  );
   const parse = http.getDefaultJsonParser('error', 'error');
   http.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, bytes, done) => {
     // A request that says JSON and sends nothing sends no body.

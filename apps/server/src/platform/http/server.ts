@@ -12,6 +12,7 @@ import Fastify, {
   LogController,
 } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
+import type { Registry } from 'prom-client';
 import { z } from 'zod';
 import type { Actor } from '../actor.ts';
 import { type Scope, SYSTEM } from '../db/scope.ts';
@@ -26,7 +27,7 @@ import { once } from './idempotency.ts';
 import { meter } from './metrics.ts';
 import { publishOpenApi } from './openapi.ts';
 import { problemOf } from './problem.ts';
-import { readJsonBodies, refuseUnkeepableAddress } from './read-body.ts';
+import { readBodies, refuseUnkeepableAddress } from './read-body.ts';
 import type { Route } from './route.ts';
 import { guardBrowser } from './security-headers.ts';
 
@@ -60,6 +61,8 @@ export interface HttpNeeds {
   readonly log: FastifyBaseLogger;
   /** What whoever reads the metrics has to show; absent, nobody reads them. */
   readonly metricsToken?: string | undefined;
+  /** Figures of others beside those of requests. */
+  readonly moreMetrics?: (registry: Registry) => void;
   /** Requests a minute from one address; a whole office may share it. */
   readonly requestsPerMinute: number;
   /** How many proxies in front may be believed about the caller's address. */
@@ -78,6 +81,7 @@ export async function createHttp({
   scope,
   log,
   metricsToken,
+  moreMetrics,
   requestsPerMinute,
   proxies = 0,
   https = false,
@@ -103,7 +107,7 @@ export async function createHttp({
   // Results are typed where they are made; checking them again at run time would halve the rate.
   http.setSerializerCompiler(() => (result) => JSON.stringify(result));
   http.setErrorHandler((error, request, reply) => refuse(error, request, reply));
-  readJsonBodies(http);
+  readBodies(http);
   const ownHost = publicUrl === undefined ? undefined : new URL(publicUrl).host;
   http.addHook('onRequest', async (request) => refuseForeignSite(request, ownHost));
   http.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id));
@@ -121,7 +125,7 @@ export async function createHttp({
   await http.register(multipart, {
     limits: { fileSize: MAXIMUM_FILE_BYTES, files: 1, fields: 10, fieldSize: 64 * 1024 },
   });
-  meter(http, metricsToken);
+  meter(http, metricsToken, moreMetrics);
   await publishOpenApi(http);
 
   await http.register(

@@ -28,7 +28,31 @@ export async function record({ tx, actor, now }: Act, deed: Deed): Promise<void>
 }
 
 /** The same for many at once, as an import does: each act has its entry, and screens are told once, about `about`. */
-export async function recordMany({ tx, actor, now }: Act, deeds: readonly Deed[], about: Deed): Promise<void> {
+export async function recordMany(act: Act, deeds: readonly Deed[], about: Deed): Promise<void> {
+  await enter(act, deeds);
+  await record(act, about);
+}
+
+/** Up to so many acts screens are told of one by one; of more, once for each enterprise and kind of subject. */
+const MOST_TOLD_APART = 100;
+
+/** Many acts that nobody sums up, as when alarms come by the thousand: each has its entry. */
+export async function recordEach(act: Act, deeds: readonly Deed[]): Promise<void> {
+  if (deeds.length === 0) return;
+  await enter(act, deeds);
+  const told = deeds.length > MOST_TOLD_APART ? onePerEnterprise(deeds) : deeds;
+  await sql`
+    insert into outbox (at, topic, subject_kind, subject_id, enterprise_id)
+    select ${act.now}, * from unnest(
+      ${told.map((deed) => deed.act)}::text[], ${told.map((deed) => deed.subjectKind)}::text[],
+      ${told.map((deed) => deed.subjectId)}::text[], ${told.map((deed) => deed.enterpriseId)}::uuid[])`.execute(act.tx);
+}
+
+function onePerEnterprise(deeds: readonly Deed[]): readonly Deed[] {
+  return [...new Map(deeds.map((deed) => [`${deed.enterpriseId} ${deed.subjectKind}`, deed])).values()];
+}
+
+async function enter({ tx, actor, now }: Act, deeds: readonly Deed[]): Promise<void> {
   const columns = {
     acts: deeds.map((deed) => deed.act),
     kinds: deeds.map((deed) => deed.subjectKind),
@@ -42,5 +66,4 @@ export async function recordMany({ tx, actor, now }: Act, deeds: readonly Deed[]
     select ${now}, ${actor.personId}, ${actor.name}, ${actor.post}, * from unnest(
       ${columns.acts}::text[], ${columns.kinds}::text[], ${columns.ids}::text[], ${columns.enterprises}::uuid[],
       ${columns.editions}::text[], ${columns.details}::text[])`.execute(tx);
-  await record({ tx, actor, now }, about);
 }

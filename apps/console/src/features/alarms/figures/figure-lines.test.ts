@@ -1,0 +1,31 @@
+import type { AlarmFiguresView } from '@zhiben/contract/alarm-figures.ts';
+import { expect, test } from 'vitest';
+import { figureLines, type Targets } from './figure-lines.ts';
+
+const targets: Targets = {
+  standard: 'IEC 62682',
+  averagePer10Minutes: 1,
+  peakPer10Minutes: 10,
+  timeInFlood: 0.01,
+  shareOfWorst: 0.05,
+  chattering: 0,
+  stale: 4,
+};
+const figures = {
+  rules: 3,
+  averagePer10Minutes: 1,
+  peakPer10Minutes: 11,
+  timeInFlood: 0.0101,
+  shareOfWorst: 0.05,
+  chattering: 0,
+  stale: 5,
+} as AlarmFiguresView;
+
+test('a figure at its target keeps it, one above does not', () => {
+  expect(figureLines(figures, targets).map(({ kept }) => kept)).toEqual([true, false, false, true, false, true]);
+});
+
+test('where no rule is in use, silence is not taken for a good alarm system', () => {
+  const lines = figureLines({ ...figures, rules: 0, peakPer10Minutes: 0, stale: 0 }, targets);
+  expect(lines.every(({ kept }) => kept === undefined)).toBe(true);
+});

@@ -1,0 +1,39 @@
+import { pino } from 'pino';
+import { createAlarmJudging } from './modules/alarms/index.ts';
+import { createIngest, INGEST_LIMITS, type Judging, pointsOf } from './modules/telemetry/index.ts';
+import { systemClock } from './platform/clock.ts';
+import { connect } from './platform/db/connect.ts';
+import { scopeOf } from './platform/db/scope.ts';
+
+/** What the product tells its ingest worker. */
+export interface IngestSettings {
+  /** The database as the application. */
+  readonly url: string;
+  readonly logLevel: string;
+  readonly historyDays: number;
+  readonly mqtt: Parameters<typeof createIngest>[0]['mqtt'];
+}
+
+/** Nobody warns by alarms yet. */
+const judging: Judging = createAlarmJudging({ points: pointsOf, considerAlarms: async () => {} });
+
+/** Puts the ingest worker together: the part of the product that must never wait for a page. */
+export async function composeIngest({ url, logLevel, historyDays, mqtt }: IngestSettings) {
+  const log = pino({ level: logLevel }, pino.destination(2));
+  const connected = connect(url, { max: 4 });
+  const ingest = await createIngest({
+    scope: scopeOf(connected.db, systemClock),
+    url,
+    log,
+    limits: { ...INGEST_LIMITS, expiredMs: historyDays * 86_400_000 },
+    mqtt,
+    judging,
+  });
+  return {
+    ...ingest,
+    async close() {
+      await ingest.close();
+      await connected.close();
+    },
+  };
+}

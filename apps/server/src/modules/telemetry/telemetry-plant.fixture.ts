@@ -1,0 +1,100 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { PointFields } from '@zhiben/contract/points.ts';
+import { connectAsync, type IClientOptions, type MqttClient } from 'mqtt';
+import { pino } from 'pino';
+import { systemClock } from '../../platform/clock.ts';
+import { scopeOf } from '../../platform/db/scope.ts';
+import { HUAYI, openPlant, PEOPLE } from '../../platform/plant.fixture.ts';
+import { keepThread } from '../../platform/threads/ask-thread.ts';
+import { createDirectory } from '../directory/index.ts';
+import { createTelemetry, type Ingest, ingestAbsent } from './index.ts';
+
+export const POINT: PointFields = {
+  ...{ name: '甲苯储罐液位', kind: 'level', unit: 'm', rangeLow: 0, rangeHigh: 12, decimals: 3, everySeconds: 1 },
+  ...{ equipment: 'V101', placeId: null },
+};
+
+/** Telemetry with its real worker on a real database, a gateway of each enterprise, and clients that speak MQTT. */
+export async function openTelemetryPlant() {
+  const plant = await openPlant();
+  const scope = scopeOf(plant.db, systemClock);
+  const log = pino({ level: process.env['LOG_LEVEL'] ?? 'silent' });
+  const thread = keepThread<Ingest>({
+    entry: new URL('../../ingest-worker.ts', import.meta.url),
+    data: {
+      url: plant.appUrl,
+      logLevel: process.env['LOG_LEVEL'] ?? 'silent',
+      historyDays: 30,
+      mqtt: { host: '127.0.0.1', port: 0, tls: undefined },
+    },
+    log,
+    absent: ingestAbsent,
+  });
+  await thread.begun;
+  const directory = createDirectory({ openHazards: async () => new Map(), accountHolders: async () => new Set() });
+  const telemetry = createTelemetry({
+    ingest: thread,
+    log,
+    historyDays: 30,
+    enterpriseNames: directory.enterpriseNames,
+    placeName: async () => undefined,
+    placesOf: async () => [],
+  });
+  const api = await plant.serve(telemetry.routes, { scope });
+  const { port } = await thread.ask.lines();
+  const clients: MqttClient[] = [];
+
+  return {
+    ...plant,
+    scope,
+    thread,
+    telemetry,
+    api,
+    port: port ?? 0,
+
+    admit: (who: keyof typeof PEOPLE, enterpriseId: string) =>
+      scope(PEOPLE[who], (act) => telemetry.admitGateway(act, enterpriseId, '网关')),
+
+    async point(enterpriseId: string, tag: string, fields: Partial<PointFields> = {}): Promise<number> {
+      const who = enterpriseId === HUAYI ? PEOPLE.huayi : PEOPLE.anda;
+      const { id } = await scope(who, (act) => telemetry.addPoint(act, enterpriseId, { ...POINT, ...fields, tag }));
+      return id;
+    },
+
+    async connect(login: string, secret: string, options: IClientOptions = {}): Promise<MqttClient> {
+      const client = await connectAsync({
+        ...{ host: '127.0.0.1', port: port ?? 0, username: login, password: secret, reconnectPeriod: 0 },
+        ...options,
+      });
+      client.on('error', () => {});
+      clients.push(client);
+      return client;
+    },
+
+    /** Waits until the worker has heard of a point, by sending nothing but a value that is no number. */
+    async known(enterpriseId: string, login: string, tag: string): Promise<void> {
+      for (;;) {
+        const gateway = { id: (await this.gatewayOf(login)) ?? '', login, enterpriseId };
+        const batch = {
+          length: 1,
+          tag: [tag],
+          at: new Float64Array(1),
+          value: new Float64Array([Number.NaN]),
+          quality: new Uint8Array(1),
+        };
+        if ((await thread.ask.take(gateway, batch))['unknown-tag'] === undefined) return;
+        await pause(20);
+      }
+    },
+
+    gatewayOf: async (login: string): Promise<string | undefined> =>
+      (await plant.owner.query('select id from gateways where login = $1', [login])).rows[0]?.id,
+
+    async close(): Promise<void> {
+      for (const client of clients) client.end(true);
+      await thread.close();
+      await plant.close();
+    },
+  };
+}
+export type TelemetryPlant = Awaited<ReturnType<typeof openTelemetryPlant>>;

@@ -1,0 +1,91 @@
+import { type Forecast, reachesIn } from '../forecast/look-ahead.ts';
+import type { AlarmRule, JudgedPoint, Transition } from './alarm-rule.ts';
+import { carryOver } from './carry-over.ts';
+import { STANDS } from './episodes.ts';
+import type { LastSample } from './last-samples.ts';
+import { layOutRules } from './rule-table.ts';
+import { createRun, type Run } from './run.ts';
+
+/** A device whose clock is ahead by more than this is not believed: its next true samples would all be older. */
+const AHEAD_MS = 60_000;
+
+export interface Configuration {
+  readonly points: readonly JudgedPoint[];
+  readonly rules: readonly AlarmRule[];
+}
+
+/** Judges samples by rules. Times in ms since 1970; `now` is the time of arrival and never goes back. */
+export interface Evaluator {
+  /** One sample. Older than one before it, from too far ahead, or of no known point, it is not judged; bad, it only is the last. */
+  judge(pointId: number, at: number, value: number, good: boolean, now: number): void;
+  /** Lets time decide: delays and silence up to `now`. */
+  advance(now: number): void;
+  /** What has changed since the last call, in the order in which it did for each rule. */
+  drain(): readonly Transition[];
+  /** Unchanged rules go on as they stood. One that is changed or gone returns if it was raised; a changed one begins anew. */
+  configure(configuration: Configuration): void;
+  /** What was raised before this evaluator began. Rules that are not configured are passed over. */
+  restore(raised: readonly { readonly ruleId: number; readonly since: number }[]): void;
+  lastOf(pointId: number): LastSample | undefined;
+  /** When a rule of kind `forecast` sees its limit reached. */
+  forecastOf(ruleId: number): Forecast | undefined;
+}
+
+export function createEvaluator(configuration: Configuration): Evaluator {
+  let told: Transition[] = [];
+  const tell = (transition: Transition) => {
+    told.push(transition);
+  };
+  let clock = Number.NaN;
+  let run: Run = createRun(layOutRules(configuration.points, configuration.rules), 0, tell);
+
+  function begin(now: number): void {
+    clock = now;
+    run.listenFrom(now);
+  }
+
+  return {
+    judge(pointId, at, value, good, now) {
+      if (Number.isNaN(clock)) begin(now);
+      if (at <= now + AHEAD_MS) run.judge(pointId, at, value, good, now);
+    },
+
+    advance(now) {
+      if (Number.isNaN(clock)) begin(now);
+      if (now < clock) return;
+      clock = now;
+      run.advance(now);
+    },
+
+    drain() {
+      const drained = told;
+      told = [];
+      return drained;
+    },
+
+    configure({ points, rules }) {
+      const next = createRun(layOutRules(points, rules), Number.isNaN(clock) ? 0 : clock, tell, run.last);
+      carryOver(run, next, tell, clock);
+      run = next;
+      if (!Number.isNaN(clock)) run.listenFrom(clock);
+    },
+
+    restore(raised) {
+      for (const { ruleId, since } of raised) {
+        const slot = run.table.slotOf.get(ruleId);
+        if (slot === undefined) continue;
+        run.wheel.disarm(slot);
+        run.episodes.place(slot, STANDS.raised);
+        run.episodes.since[slot] = since;
+      }
+    },
+
+    lastOf: (pointId) => run.last.of(pointId),
+
+    forecastOf(ruleId) {
+      const slot = run.table.slotOf.get(ruleId) ?? -1;
+      const trend = run.measures.trendOf(slot);
+      return trend && reachesIn(trend, run.table.rules[slot]?.limit ?? Number.NaN);
+    },
+  };
+}
