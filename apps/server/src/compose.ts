@@ -33,6 +33,7 @@ import {
   type SelfChecks,
 } from './modules/self-checks/index.ts';
 import { createTipOffs, type TipOffs } from './modules/tip-offs/index.ts';
+import { createWarnings, type Warnings } from './modules/warnings/index.ts';
 import { createZeroing } from './modules/zeroing/index.ts';
 import { systemClock } from './platform/clock.ts';
 import { connect } from './platform/db/connect.ts';
@@ -53,6 +54,7 @@ import {
   TIP_OFF_SECRET_FILE,
 } from './platform/identity/index.ts';
 import { runJobs } from './platform/jobs/run-jobs.ts';
+import { runTickers } from './platform/jobs/ticker.ts';
 import { createLedger, ledgerFigures, storyOf } from './platform/ledger/index.ts';
 import { createRealtime } from './platform/realtime/index.ts';
 
@@ -67,6 +69,7 @@ export interface Product {
   readonly selfChecks: SelfChecks;
   readonly dualPrevention: DualPrevention;
   readonly tipOffs: TipOffs;
+  readonly warnings: Warnings;
   readonly files: FileStore;
   close(): Promise<void>;
 }
@@ -169,6 +172,15 @@ export async function compose({
     evidenceOf: evidenceAbout,
     storyOf,
   });
+  const warnings = createWarnings({
+    enterpriseNames,
+    placeName: directory.placeName,
+    openHazards,
+    // Which installation a place belongs to is not on file: it is known only where the enterprise has none.
+    installationLevelOf: async (tx, { enterpriseId }) =>
+      (await factsOf(tx, enterpriseId)).majorHazardLevels?.length === 0 ? 0 : null,
+    storyOf,
+  });
   const search = createSearch({
     findEnterprises: directory.searchEnterprises,
     findPeople: directory.searchPeople,
@@ -182,6 +194,7 @@ export async function compose({
     selfChecks,
     dualPrevention,
     tipOffs,
+    warnings,
     imports,
     zeroing,
     accountability,
@@ -215,6 +228,7 @@ export async function compose({
     scope,
     log,
   });
+  const tickers = runTickers({ tickers: warnings.tickers, scope, log });
 
   return {
     http,
@@ -225,8 +239,10 @@ export async function compose({
     selfChecks,
     dualPrevention,
     tipOffs,
+    warnings,
     files: evidence.files,
     async close() {
+      await tickers.stop();
       await realtime.close();
       await http.close();
       await jobs.stop();

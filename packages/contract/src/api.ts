@@ -16,6 +16,7 @@ import { selfCheckOperations } from './self-checks.ts';
 import { sessionOperations } from './session.ts';
 import { tipOffPageOperations } from './tip-off-page.ts';
 import { tipOffOperations } from './tip-offs.ts';
+import { warningOperations } from './warnings.ts';
 
 /** The whole API, by operation id. */
 export const api = {
@@ -36,6 +37,7 @@ export const api = {
   ...ledgerOperations,
   ...tipOffPageOperations,
   ...tipOffOperations,
+  ...warningOperations,
 };
 
 export const operations: readonly Operation[] = Object.values(api);

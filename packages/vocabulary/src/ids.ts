@@ -32,6 +32,9 @@ export type CheckId = z.infer<typeof CheckId>;
 export const TipOffId = id<'TipOffId'>();
 export type TipOffId = z.infer<typeof TipOffId>;
 
+export const WarningId = id<'WarningId'>();
+export type WarningId = z.infer<typeof WarningId>;
+
 export const DutyId = id<'DutyId'>();
 export type DutyId = z.infer<typeof DutyId>;
 
