@@ -22,6 +22,11 @@ export function warningStore(tx: Tx) {
       return row && toWarning(row);
     },
 
+    /** Whoever tells of alarms of one subject waits for whoever did before: neither sees the other's rows until they are committed. */
+    async takeTurn(enterpriseId: string, subject: string): Promise<void> {
+      await sql`select pg_advisory_xact_lock(hashtextextended(${`${enterpriseId} ${subject}`}, 7))`.execute(tx);
+    },
+
     async lockOpen(enterpriseId: string, subject: string): Promise<Warning | undefined> {
       const row = await tx
         .selectFrom('warnings')
@@ -34,17 +39,8 @@ export function warningStore(tx: Tx) {
       return row && toWarning(row);
     },
 
-    /** undefined where another transaction has just opened one for the same subject. */
-    async open(warning: Insertable<WarningsTable>): Promise<Warning | undefined> {
-      const row = await tx
-        .insertInto('warnings')
-        .values(warning)
-        .onConflict((conflict) =>
-          conflict.columns(['enterprise_id', 'subject']).where('state', '<>', 'cleared').doNothing(),
-        )
-        .returningAll()
-        .executeTakeFirst();
-      return row && toWarning(row);
+    async open(warning: Insertable<WarningsTable>): Promise<Warning> {
+      return toWarning(await tx.insertInto('warnings').values(warning).returningAll().executeTakeFirstOrThrow());
     },
 
     async save({ id, version }: Warning, change: Updateable<WarningsTable>): Promise<Warning> {

@@ -19,11 +19,11 @@ export const dispatchWarning = (act: Act, { to, task, ...command }: MoveCommand 
 
 /** What they found. */
 export const checkWarning = (act: Act, { finding, words, ...command }: MoveCommand & BodyOf<typeof checking>) =>
-  moveWarning(act, command, 'check', { change: { finding }, detail: { finding, words } });
+  moveWarning(act, command, 'check', { change: { finding }, detail: { finding, onSite: words } });
 
 /** Clears it (销警), with its cause and what was done about it. */
 export const clearWarning = (act: Act, { cause, measures, ...command }: MoveCommand & BodyOf<typeof clearing>) =>
-  moveWarning(act, command, 'clear', { change: { cause, measures }, detail: { cause, measures } });
+  moveWarning(act, command, 'clear', { change: { cause, measures }, detail: { cause, handling: measures } });
 
 /** A word for the record, such as a telephone call. */
 export const noteWarning = (act: Act, { text, ...command }: MoveCommand & BodyOf<typeof noting>) =>

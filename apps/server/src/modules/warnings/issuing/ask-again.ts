@@ -10,6 +10,7 @@ export async function askAgain(act: Act, warning: Warning, settings: WarningSett
   const warnings = warningStore(act.tx);
   const pushes = await warnings.pushesOf(warning.id);
   await oweWarning(act, warning, pushes, settings);
-  const escalation = warning.state === 'cleared' ? null : nextEscalation(pushes.map(toAsked));
-  return warnings.save(warning, { escalates_at: escalation?.at ?? null });
+  // A cleared warning stays as it is: nothing of it waits for the clock any more.
+  if (warning.state === 'cleared') return warning;
+  return warnings.save(warning, { escalates_at: nextEscalation(pushes.map(toAsked))?.at ?? null });
 }

@@ -22,20 +22,17 @@ async function considerOne(act: Act, changes: readonly AlarmChange[], needs: War
   const warnings = warningStore(act.tx);
   const { enterpriseId } = first;
   const subject = subjectOf(first);
+  await warnings.takeTurn(enterpriseId, subject);
   const standing = await warnings.lockOpen(enterpriseId, subject);
   const raised = changes.filter(({ to }) => to === 'raised');
   const fresh = await warnings.addAlarms(raised.map((change) => rowOf(change, subject)));
   await noteChanges(act, changes);
 
   const settings = await settingsNow(act.tx);
-  if (standing === undefined && fresh === 0) return;
-  const warning =
-    standing ?? (await openWarning(act, first, settings, needs)) ?? (await warnings.lockOpen(enterpriseId, subject));
-  if (warning === undefined) return;
-  if (standing !== undefined || warning.issuedAt.getTime() !== act.now.getTime()) {
-    await tellJoined(act, warning, changes, fresh);
-    await judgeAgain(act, warning, settings, needs);
-  }
+  if (standing !== undefined) {
+    await tellJoined(act, standing, changes, fresh);
+    await judgeAgain(act, standing, settings, needs);
+  } else if (fresh > 0) await openWarning(act, first, settings, needs);
 }
 
 const rowOf = (change: AlarmChange, subject: string) => ({

@@ -53,7 +53,14 @@ async function makeGraver(
     subjectKind: 'warning',
     subjectId: warning.id,
     enterpriseId: warning.enterpriseId,
-    detail: { number: warning.number, warningLevel: level, levelBefore: warning.level, because, missing, version },
+    detail: {
+      number: warning.number,
+      warningLevel: level,
+      levelBefore: warning.level,
+      reasons: because.map(({ words }) => words),
+      missing,
+      version,
+    },
   });
   await pushWarning(act, graver, { audiences, reason: 'raised', settings });
   return askAgain(act, graver, settings);

@@ -5,7 +5,6 @@ import { v7 } from '../../../platform/db/uuid.ts';
 import { record } from '../../../platform/ledger/record.ts';
 import { furthest } from '../domain/escalation.ts';
 import { subjectOf } from '../domain/subject.ts';
-import type { Warning } from '../domain/warning.ts';
 import type { SettingsVersion } from '../settings/warning-settings.ts';
 import { warningStore } from '../warning-store.ts';
 import type { WarningsNeeds } from '../warnings-needs.ts';
@@ -13,20 +12,20 @@ import { askAgain } from './ask-again.ts';
 import { instant, judgeSubject } from './judge-subject.ts';
 import { pushWarning } from './push-warning.ts';
 
-/** Issues a warning where what stands is worth one; undefined where it is not, or another transaction was quicker. */
+/** Issues a warning where what stands is worth one. */
 export async function openWarning(
   act: Act,
   change: AlarmChange,
   { version, settings }: SettingsVersion,
   needs: WarningsNeeds,
-): Promise<Warning | undefined> {
+): Promise<void> {
   const { tx, now } = act;
   const warnings = warningStore(tx);
   const { enterpriseId, placeId } = change;
   const subject = subjectOf(change);
   const alarms = await warnings.standingAt(enterpriseId, subject);
   const { level, because, missing, againAt } = await judgeSubject(act, change, alarms, settings, needs);
-  if (level === null) return undefined;
+  if (level === null) return;
 
   const audiences = settings.colours[level].pushAtOnce;
   const names = await needs.enterpriseNames(tx, [enterpriseId]);
@@ -48,7 +47,6 @@ export async function openWarning(
     again_at: instant(againAt),
     told: furthest(audiences),
   });
-  if (warning === undefined) return undefined;
   await warnings.adopt(warning.id, alarms);
   await record(act, {
     act: 'warning.issue',
@@ -60,13 +58,13 @@ export async function openWarning(
       number: warning.number,
       warningLevel: level,
       subjectName: warning.subjectName,
-      because,
+      reasons: because.map(({ words }) => words),
       missing,
       version,
     },
   });
   await pushWarning(act, warning, { audiences, reason: 'issued', settings });
-  return askAgain(act, warning, settings);
+  await askAgain(act, warning, settings);
 }
 
 async function nameOf({ tx }: Act, change: AlarmChange, { placeName }: WarningsNeeds): Promise<string> {
