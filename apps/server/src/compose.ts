@@ -56,6 +56,7 @@ import {
 import { runJobs } from './platform/jobs/run-jobs.ts';
 import { runTickers } from './platform/jobs/ticker.ts';
 import { createLedger, ledgerFigures, storyOf } from './platform/ledger/index.ts';
+import { mailer } from './platform/mail/send-mail.ts';
 import { createRealtime } from './platform/realtime/index.ts';
 
 const VERSION = '0.1.0';
@@ -160,8 +161,9 @@ export async function compose({
     peopleAtWork: directory.peopleAtWork,
     structureHistory: directory.structureHistory,
   });
+  const sealingSecret = await keptSecret(config.dataFolder, config.tipOffSecret, TIP_OFF_SECRET_FILE);
   const tipOffs = createTipOffs({
-    secret: await keptSecret(config.dataFolder, config.tipOffSecret, TIP_OFF_SECRET_FILE),
+    secret: sealingSecret,
     publicUrl: config.publicUrl,
     clock,
     files: evidence.files,
@@ -179,7 +181,13 @@ export async function compose({
     // Which installation a place belongs to is not on file: it is known only where the enterprise has none.
     installationLevelOf: async (tx, { enterpriseId }) =>
       (await factsOf(tx, enterpriseId)).majorHazardLevels?.length === 0 ? 0 : null,
+    // Until measuring points are read, none is known to be heard of.
+    pointsOnline: async () => null,
     storyOf,
+    secret: sealingSecret,
+    publicUrl: config.publicUrl,
+    insideAllowed: config.callInside,
+    sendEmail: config.mail === undefined ? null : mailer(config.mail),
   });
   const search = createSearch({
     findEnterprises: directory.searchEnterprises,

@@ -21,6 +21,10 @@ export interface Config {
   readonly sessionSecret: string | undefined;
   /** Seals the identities of reporters; absent, one is made and kept in the data folder. */
   readonly tipOffSecret: string | undefined;
+  /** The mail server that warnings go out by; absent, none goes by mail. */
+  readonly mail: { readonly url: string; readonly from: string } | undefined;
+  /** Whether programs inside the house may be told of warnings. */
+  readonly callInside: boolean;
   readonly logLevel: string;
   readonly printAccounts: boolean;
 }
@@ -46,6 +50,8 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
     metricsToken: secret('METRICS_TOKEN', env['METRICS_TOKEN'], 16),
     sessionSecret: secret('SESSION_SECRET', env['SESSION_SECRET'], 32),
     tipOffSecret: secret('TIP_OFF_SECRET', env['TIP_OFF_SECRET'], 32),
+    mail: mailOf(env['SMTP_URL'], env['SMTP_FROM']),
+    callInside: oneOf('CALL_INSIDE', env['CALL_INSIDE'] ?? 'false', ['true', 'false']) === 'true',
     logLevel: oneOf('LOG_LEVEL', env['LOG_LEVEL'] ?? 'info', LOG_LEVELS),
     printAccounts: given['print-accounts'],
   };
@@ -91,6 +97,17 @@ function oneOf<Word extends string>(name: string, text: string, words: readonly 
   const word = words.find((known) => known === text);
   if (word === undefined) throw unusable(`${name} 应为 ${words.join('、')} 之一，不能是「${text}」。`);
   return word;
+}
+
+function mailOf(url: string | undefined, from: string | undefined): Config['mail'] {
+  if (url === undefined && from === undefined) return undefined;
+  if (url === undefined || from === undefined) {
+    throw unusable('SMTP_URL 和 SMTP_FROM 要一起设置：前者是邮件服务器，后者是发件地址。');
+  }
+  if (!/^smtps?:\/\/[^/]+/.test(url) || !URL.canParse(url)) {
+    throw unusable('SMTP_URL 应形如 smtps://账号:密码@主机:465。');
+  }
+  return { url, from };
 }
 
 function proxiesOf(text: string): number {

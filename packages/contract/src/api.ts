@@ -5,6 +5,7 @@ import { controlOperations } from './controls.ts';
 import { directoryOperations } from './directory.ts';
 import { dualPreventionOperations } from './dual-prevention.ts';
 import { dutyOperations } from './duties.ts';
+import { dutyRoomOperations } from './duty-room.ts';
 import { evidenceOperations } from './evidence.ts';
 import { hazardOperations } from './hazards.ts';
 import { importOperations } from './imports.ts';
@@ -16,6 +17,7 @@ import { selfCheckOperations } from './self-checks.ts';
 import { sessionOperations } from './session.ts';
 import { tipOffPageOperations } from './tip-off-page.ts';
 import { tipOffOperations } from './tip-offs.ts';
+import { warningSettingsOperations } from './warning-settings.ts';
 import { warningOperations } from './warnings.ts';
 
 /** The whole API, by operation id. */
@@ -38,6 +40,8 @@ export const api = {
   ...tipOffPageOperations,
   ...tipOffOperations,
   ...warningOperations,
+  ...warningSettingsOperations,
+  ...dutyRoomOperations,
 };
 
 export const operations: readonly Operation[] = Object.values(api);

@@ -18,7 +18,12 @@ export async function openDutyRoom(needs: Partial<WarningsNeeds> = {}) {
     placeName: directory.placeName,
     openHazards,
     installationLevelOf: async () => 0,
+    pointsOnline: async () => null,
     storyOf,
+    secret: 'the secret of a duty room that tests itself',
+    publicUrl: 'https://zhiben.example',
+    insideAllowed: true,
+    sendEmail: null,
     ...needs,
   });
   const api = await plant.serve(warnings.routes);
