@@ -28,6 +28,7 @@ export async function openDutyRoom(needs: Partial<WarningsNeeds> = {}) {
   });
   const api = await plant.serve(warnings.routes);
   const sweep = warnings.tickers.find(({ name }) => name === 'warnings.sweep');
+  const postman = warnings.tickers.find(({ name }) => name === 'warnings.deliver');
   const consider = (changes: readonly AlarmChange[]) =>
     plant.scope(SYSTEM, (act) => warnings.considerAlarms(act, changes));
 
@@ -51,6 +52,11 @@ export async function openDutyRoom(needs: Partial<WarningsNeeds> = {}) {
     async pass(minutes: number): Promise<void> {
       plant.clock.time = new Date(plant.clock.time.getTime() + minutes * MINUTE_MS);
       await sweep?.run({ scope: plant.scope, signal: new AbortController().signal });
+    },
+
+    /** The postman walks once. */
+    async deliver(): Promise<void> {
+      await postman?.run({ scope: plant.scope, signal: new AbortController().signal });
     },
 
     as: async (who: keyof typeof PEOPLE, method: 'GET' | 'POST', path: string, body?: object) =>
