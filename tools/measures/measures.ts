@@ -146,11 +146,29 @@ export const MEASURES: readonly Measure[] = [
     ['11', '油气储存企业“四个系统”', ['feeds'], 'video, gas, emergency shut-off and platform status of each site'],
     ['12', '安全生产标准化体系建设', ['standardization'], 'levels, self-assessment, expiry'],
     ['13', '危险化学品企业全面达标创建', ['standardization'], 'the plan’s targets by kind of enterprise and date'],
+  ),
+  {
+    plan: '14',
+    system: '四色预警、分级推送与值班处置',
+    purpose:
+      'what alarms add up to, told to enterprise, district and city until somebody answers; dispatched, checked on site, cleared; shifts, spot checks and patrols',
+    modules: ['warnings', 'rules'],
+    screens: ['/warnings', '/warnings/shifts', '/warnings/patrols', '/warnings/settings', '/warnings/wall'],
+    tests: [
+      'e2e/journeys/warnings.journey.ts',
+      'apps/server/src/modules/warnings/warnings.test.ts',
+      'apps/server/src/modules/warnings/delivery/delivery.test.ts',
+      'apps/server/src/modules/warnings/duty-room.test.ts',
+      'packages/rules/src/warnings/warning-level.test.ts',
+    ],
+    state: 'works',
+  },
+  ...planned(
     [
       '14',
       '安全生产风险监测预警',
-      ['telemetry', 'alarms', 'warnings', 'leaks'],
-      'readings into history, alarms, four-colour warnings, early signs of leaks',
+      ['telemetry', 'alarms', 'leaks'],
+      'readings into history, alarms, early signs of leaks',
     ],
     [
       '15',

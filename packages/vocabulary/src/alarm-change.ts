@@ -1,6 +1,6 @@
 import type { AlarmKind, AlarmPriority, PointKind } from './monitoring.ts';
 
-/** What an alarm has just become, with everything another module needs to judge it by. */
+/** What became of an announced alarm, told to whoever warns by it, in the transaction of the change. */
 export interface AlarmChange {
   readonly alarmId: string;
   readonly ruleId: number;
@@ -10,15 +10,13 @@ export interface AlarmChange {
   readonly alarmKind: AlarmKind;
   readonly priority: AlarmPriority;
   readonly at: Date;
-  /** null where no sample decided, as in silence. */
+  /** The value that decided; null where there was none, as in silence. */
   readonly value: number | null;
-  /** In force when it was raised; null where the kind knows none. */
-  readonly limit: number | null;
+  readonly limit: number;
   readonly tag: string;
   readonly pointName: string;
   readonly pointKind: PointKind;
   readonly unit: string;
-  /** The tank, pump or detector it belongs to, in the words of the control room. */
   readonly equipment: string | null;
   readonly placeId: string | null;
 }

@@ -1,6 +1,6 @@
 import { BellOutlined } from '@ant-design/icons';
 import { listWarnings } from '@zhiben/contract/warnings.ts';
-import { warningLevelLabel } from '@zhiben/vocabulary/monitoring.ts';
+import { WarningLevel, warningLevelLabel } from '@zhiben/vocabulary/monitoring.ts';
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { useOperation } from '../../api/use-operation.ts';
@@ -21,7 +21,10 @@ export function WarningCall() {
     { query: { open: 'true', unanswered: 'true', limit: 50 } },
     { enabled: called, refetchEveryMs: EVERY_MINUTE_MS },
   );
-  const mine = (waiting.data?.items ?? []).filter(({ unanswered }) => unanswered.includes(sideOf(realm)));
+  const gravestFirst = WarningLevel.options;
+  const mine = (waiting.data?.items ?? [])
+    .filter(({ unanswered }) => unanswered.includes(sideOf(realm)))
+    .toSorted((one, other) => gravestFirst.indexOf(one.level) - gravestFirst.indexOf(other.level));
   const { heard, mute } = useAlertSound(called ? mine.map(({ level }) => level) : []);
   const [first] = mine;
   if (!called || first === undefined) return null;

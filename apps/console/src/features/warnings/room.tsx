@@ -1,11 +1,11 @@
-import { AlertOutlined } from '@ant-design/icons';
+import { WarningOutlined } from '@ant-design/icons';
 import { lazy } from 'react';
 import type { Room } from '../../shell/room.ts';
 
 export const warningsRoom: Room = {
   path: '/warnings',
   label: '预警',
-  icon: <AlertOutlined />,
+  icon: <WarningOutlined />,
   permission: 'warning:read',
   onPhone: true,
   background: lazy(async () => ({ default: (await import('./WarningCall.tsx')).WarningCall })),

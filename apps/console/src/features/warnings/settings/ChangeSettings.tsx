@@ -95,7 +95,7 @@ function Colour({ level }: { readonly level: WarningLevel }) {
   return (
     <fieldset className="warning-fields">
       <legend>{warningLevelLabel[level]}</legend>
-      <Form.Item name={of('pushAtOnce')} label="立即推送" className="warning-wide">
+      <Form.Item name={of('pushAtOnce')} label="立即推送" className="warning-wide" rules={required}>
         <Checkbox.Group
           options={WarningAudience.options.map((value) => ({ value, label: warningAudienceLabel[value] }))}
         />
@@ -103,7 +103,7 @@ function Colour({ level }: { readonly level: WarningLevel }) {
       <Minutes name={of('enterpriseMinutes')} label="企业签收（分钟）" />
       <Minutes name={of('districtMinutes')} label="区县签收（分钟）" />
       <Minutes name={of('clearMinutes')} label="销警（分钟）" />
-      <Form.Item name={of('clearedByDistrict')} valuePropName="checked" label="销警">
+      <Form.Item name={of('clearedByDistrict')} valuePropName="checked" label="由谁销警" required>
         <Checkbox>只能由应急管理局销警</Checkbox>
       </Form.Item>
     </fieldset>

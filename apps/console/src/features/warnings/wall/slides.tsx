@@ -16,6 +16,7 @@ interface Slide {
 }
 
 const ROWS_ON_A_WALL = 7;
+const ROWS_BELOW_FIGURES = 4;
 
 /** The pages of the wall; one that has nothing to say is left out. */
 export function slidesOf(room: Room): readonly Slide[] {
@@ -73,7 +74,7 @@ function Overview({ room }: { readonly room: Room }) {
           <strong>{clearedToday}</strong>
         </p>
       </section>
-      {open.length > 0 && <Rows rows={open.slice(0, 3)} />}
+      {open.length > 0 && <Rows rows={open.slice(0, ROWS_BELOW_FIGURES)} />}
     </div>
   );
 }

@@ -35,6 +35,9 @@ async function considerOne(act: Act, changes: readonly AlarmChange[], needs: War
   } else if (fresh > 0) await openWarning(act, first, settings, needs);
 }
 
+/** Their rules have no limit that a person would know. */
+const WITHOUT_LIMIT: readonly AlarmChange['alarmKind'][] = ['silence', 'stuck', 'out-of-range'];
+
 const rowOf = (change: AlarmChange, subject: string) => ({
   alarm_id: change.alarmId,
   enterprise_id: change.enterpriseId,
@@ -46,7 +49,7 @@ const rowOf = (change: AlarmChange, subject: string) => ({
   point_name: change.pointName,
   unit: change.unit,
   value: change.value,
-  alarm_limit: change.limit,
+  alarm_limit: WITHOUT_LIMIT.includes(change.alarmKind) ? null : change.limit,
   raised_at: change.at,
 });
 
