@@ -11,6 +11,9 @@ import './warning-call.css';
 
 const EVERY_MINUTE_MS = 60_000;
 
+/** To press it is the gesture that a browser waits for. */
+const SOUND: Readonly<Record<string, string>> = { asleep: '开启提示音', muted: '已静音' };
+
 /** Calls whoever has to answer a warning, on whatever page they are, by sound and by words, until it is answered. */
 export function WarningCall() {
   const { realm, role } = useSession();
@@ -35,13 +38,10 @@ export function WarningCall() {
         {warningLevelLabel[first.level]}待签收：{first.subjectName}
         {mine.length > 1 && `，共 ${mine.length} 条`}
       </Link>
-      {heard === 'asleep' && <span>点一下页面即可开启提示音</span>}
-      {heard === 'muted' && <span>已静音</span>}
-      {heard !== 'asleep' && heard !== 'muted' && (
-        <Button size="small" onClick={mute}>
-          静音 2 分钟
-        </Button>
-      )}
+      {/* Always there and of one size: what moves under a finger is missed. */}
+      <Button size="small" disabled={heard === 'muted'} onClick={mute} className="warning-call-sound">
+        {SOUND[heard] ?? '静音 2 分钟'}
+      </Button>
     </aside>
   );
 }
