@@ -43,7 +43,11 @@ export async function seedPlant(url: string, gateways: number, pointsPerGateway:
 
 async function enterEnterprise(url: string): Promise<string> {
   const connected = connect(appUrl(url), { max: 1 });
-  const directory = createDirectory({ openHazards: async () => new Map(), accountHolders: async () => new Set() });
+  const directory = createDirectory({
+    openHazards: async () => new Map(),
+    accountHolders: async () => new Set(),
+    gradedInstallations: async () => new Map(),
+  });
   const profiles = district()
     .enterprises.slice(0, 1)
     .map(({ profile }) => profile);

@@ -1,4 +1,5 @@
 import { editionsOfMajorHazardCriteria } from '@zhiben/rules/major-hazards.ts';
+import { WARNING_SETTINGS } from '@zhiben/rules/warnings/warning-settings.ts';
 
 type Part = Readonly<Record<string, unknown>>;
 const editionId = editionsOfMajorHazardCriteria.at(-1)?.id;
@@ -50,6 +51,9 @@ export const EXAMPLES: Readonly<Record<string, { params?: Part; query?: Part; bo
   getHistory: { query: { from: '2026-11-30T00:00:00Z', until: '2026-11-30T01:00:00Z' } },
   exportHistory: { query: { from: '2026-11-30T00:00:00Z', until: '2026-11-30T01:00:00Z' } },
   setAlarmRule: { body: { kind: 'low', seenRevision: 0 } },
+  changeWarningSettings: { body: { seenVersion: 0, settings: WARNING_SETTINGS } },
+  addWarningReceiver: { body: { way: 'webhook', audience: 'enterprise', address: 'https://example.invalid/hook' } },
+  takeShift: { body: { seenNumber: 0, strokes: [[1, 1, 9, 9]] } },
   acknowledgeDutyList: { body: { strokes: [[1, 1, 9, 9]] } },
   // The first row of the register stands under its heading.
   correctImportRow: { params: { row: 2 } },

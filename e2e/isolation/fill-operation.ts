@@ -115,6 +115,7 @@ const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 
 /** Values that fit most of what a form asks for; a new kind of field may need another. */
 const CANDIDATES: readonly unknown[] = [
   1,
+  2,
   true,
   today(),
   new Date().toISOString(),

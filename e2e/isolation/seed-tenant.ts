@@ -202,6 +202,20 @@ export async function seedTenant({ home, people, send, owner }: Needs): Promise<
     [rule.id],
   );
   const { gateway } = await act('safety-manager', 'admitGateway', ids, { name: `${marks.record}网关` });
+  const warning = await owner.query(
+    `with issued as (
+       insert into warnings (id, number, enterprise_id, enterprise_name, subject, subject_name, level, state, because, missing, settings_version, issued_at, level_since, told)
+       select id, 'YJ-' || id, $1, $2, 'equipment:' || id, $2 || '储罐', 'yellow', 'issued', jsonb_build_array(jsonb_build_object('fact', 'alarm', 'words', $2 || '高报', 'steps', 0)), '{}', 0, now(), now(), 'enterprise'
+       from (select gen_random_uuid() as id) as fresh returning id, subject),
+     alarmed as (
+       insert into warning_alarms (alarm_id, enterprise_id, subject, warning_id, kind, priority, tag, point_name, unit, raised_at)
+       select 'alarm ' || id, $1, subject, id, 'high', 'high', $2, $2 || '液位', 'm', now() from issued),
+     told as (
+       insert into warning_pushes (id, warning_id, enterprise_id, audience, level, reason, told_at, answer_by)
+       select gen_random_uuid(), id, $1, 'enterprise', 'yellow', 'issued', now(), now() + interval '1 day' from issued)
+     select id from issued`,
+    [enterpriseId, marks.record],
+  );
 
   const one = async (query: string) => String((await owner.query(query, [enterpriseId])).rows[0]?.id);
   return {
@@ -227,6 +241,7 @@ export async function seedTenant({ home, people, send, owner }: Needs): Promise<
       PointId: String(pointId),
       AlarmRuleId: String(rule.id),
       AlarmId: alarm.rows[0]?.id,
+      WarningId: warning.rows[0]?.id,
       DutyId: await one('select id from duties where about_enterprise_id = $1 limit 1'),
       AccountId: await one(`select id from accounts where enterprise_id = $1 and login like 'spare.%'`),
     },

@@ -50,7 +50,7 @@ beforeEach(({ skip, onTestFailed }) => {
   });
 });
 
-const running = (): Product => ({ url: product.url, printed: product.said, stop: async () => undefined });
+const running = (): Product => ({ url: product.url, data: folder, printed: product.said, stop: async () => undefined });
 const come = (account: string, screen: Screen = 'phone') => enter(browser, running(), account, screen);
 const called = (account: string) => nameOf(running(), account);
 

@@ -15,6 +15,8 @@ const START_MS = 180_000;
 
 export interface Product {
   readonly url: string;
+  /** The folder it keeps everything in. */
+  readonly data: string;
   /** What it has printed so far. */
   readonly printed: () => string;
   readonly stop: () => Promise<void>;
@@ -48,7 +50,7 @@ export async function startProduct(entry: 'demo' | 'main', district?: string): P
     await stop();
     throw error;
   }
-  return { url: `http://127.0.0.1:${port}`, printed, stop };
+  return { url: `http://127.0.0.1:${port}`, data: join(folder, 'data'), printed, stop };
 }
 
 const NOT_ITS_OWN = ['DATABASE_URL', 'PUBLIC_URL', 'BEHIND_PROXY', 'NODE_ENV'];

@@ -210,13 +210,24 @@ export const MEASURES: readonly Measure[] = [
     ],
     state: 'works',
   },
-  ...planned(
-    [
-      '14',
-      '安全生产风险监测预警',
-      ['alarms', 'warnings', 'leaks'],
-      'alarms, four-colour warnings, early signs of leaks',
+  {
+    plan: '14',
+    system: '四色预警、分级推送与值班处置',
+    purpose:
+      'what alarms add up to, told to enterprise, district and city until somebody answers; dispatched, checked on site, cleared; shifts, spot checks and patrols',
+    modules: ['warnings', 'rules'],
+    screens: ['/warnings', '/warnings/shifts', '/warnings/patrols', '/warnings/settings', '/warnings/wall'],
+    tests: [
+      'e2e/journeys/warnings.journey.ts',
+      'apps/server/src/modules/warnings/warnings.test.ts',
+      'apps/server/src/modules/warnings/delivery/delivery.test.ts',
+      'apps/server/src/modules/warnings/duty-room.test.ts',
+      'packages/rules/src/warnings/warning-level.test.ts',
     ],
+    state: 'works',
+  },
+  ...planned(
+    ['14', '化学品泄漏超前预警', ['leaks'], 'early signs of leaks: gas, optical and acoustic detectors together'],
     [
       '15',
       '油气储存企业智能化水平',

@@ -9,6 +9,7 @@ const DEMO = new Set([
   'bureau.director',
   'bureau.supervisor',
   'bureau.duty',
+  'bureau.city',
   'ruihe.principal',
   'ruihe.safety',
   'ruihe.workshop',
@@ -29,6 +30,7 @@ export const BUREAU_POSTS: readonly Post[] = [
   ['supervisor2', '安全综合监督三股执法人员', 'supervisor'],
   ['supervisor3', '安全综合监督三股股长', 'supervisor'],
   ['duty', '指挥中心值班员', 'duty-officer'],
+  ['city', '市应急管理局值班员', 'city-duty-officer'],
 ];
 export const ADMINISTRATOR_POSTS: readonly Post[] = [
   ['system', '系统管理员', 'system-admin'],

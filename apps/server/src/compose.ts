@@ -48,7 +48,8 @@ import {
   pointsOf,
   type Telemetry,
 } from './modules/telemetry/index.ts';
-import { createTipOffs, createTipOffs, filesOfThePublic, type TipOffs, type TipOffs } from './modules/tip-offs/index.ts';
+import { createTipOffs, filesOfThePublic, type TipOffs } from './modules/tip-offs/index.ts';
+import { createWarnings, type Warnings } from './modules/warnings/index.ts';
 import { createZeroing } from './modules/zeroing/index.ts';
 import { systemClock } from './platform/clock.ts';
 import { connect } from './platform/db/connect.ts';
@@ -69,7 +70,9 @@ import {
   TIP_OFF_SECRET_FILE,
 } from './platform/identity/index.ts';
 import { runJobs } from './platform/jobs/run-jobs.ts';
+import { runTickers } from './platform/jobs/ticker.ts';
 import { createLedger, ledgerFigures, storyOf } from './platform/ledger/index.ts';
+import { mailer } from './platform/mail/send-mail.ts';
 import { createRealtime } from './platform/realtime/index.ts';
 import { keepThread } from './platform/threads/ask-thread.ts';
 
@@ -88,6 +91,7 @@ export interface Product {
   readonly authenticity: Authenticity;
   readonly telemetry: Telemetry;
   readonly alarms: Alarms;
+  readonly warnings: Warnings;
   readonly files: FileStore;
   close(): Promise<void>;
 }
@@ -205,8 +209,9 @@ export async function compose({
     enterpriseNames,
     storyOf,
   });
+  const sealingSecret = await keptSecret(config.dataFolder, config.tipOffSecret, TIP_OFF_SECRET_FILE);
   const tipOffs = createTipOffs({
-    secret: await keptSecret(config.dataFolder, config.tipOffSecret, TIP_OFF_SECRET_FILE),
+    secret: sealingSecret,
     publicUrl: config.publicUrl,
     clock,
     files: evidence.files,
@@ -231,6 +236,21 @@ export async function compose({
     placeName: directory.placeName,
     placesOf: async (tx, enterpriseId) => (await directory.organisationOf(tx, enterpriseId)).places,
   });
+  const warnings = createWarnings({
+    enterpriseNames,
+    placeName: directory.placeName,
+    openHazards,
+    // Which installation a place belongs to is not on file: it is known only where the enterprise has none.
+    installationLevelOf: async (tx, { enterpriseId }) =>
+      (await factsOf(tx, enterpriseId)).majorHazardLevels?.length === 0 ? 0 : null,
+    // Until measuring points are read, none is known to be heard of.
+    pointsOnline: async () => null,
+    storyOf,
+    secret: sealingSecret,
+    publicUrl: config.publicUrl,
+    insideAllowed: config.callInside,
+    sendEmail: config.mail === undefined ? null : mailer(config.mail),
+  });
   const search = createSearch({
     findEnterprises: directory.searchEnterprises,
     findPeople: directory.searchPeople,
@@ -248,6 +268,7 @@ export async function compose({
     alarms,
     tipOffs,
     telemetry,
+    warnings,
     imports,
     zeroing,
     accountability,
@@ -294,6 +315,7 @@ export async function compose({
     scope,
     log,
   });
+  const tickers = runTickers({ tickers: warnings.tickers, scope, log });
 
   return {
     http,
@@ -308,9 +330,11 @@ export async function compose({
     authenticity,
     telemetry,
     alarms,
+    warnings,
     files: evidence.files,
     async close() {
       await ingest.close();
+      await tickers.stop();
       await realtime.close();
       await http.close();
       await jobs.stop();

@@ -56,6 +56,15 @@ test.each([
   expect(() => readConfig(args, env)).toThrow(sentence);
 });
 
+test('warnings go out by mail only where both server and sender are set, and into the house only where that is said', () => {
+  const mail = { SMTP_URL: 'smtps://user:word@mail.example.gov.cn:465', SMTP_FROM: 'zhiban@example.gov.cn' };
+  expect(readConfig([], mail).mail).toEqual({ url: mail.SMTP_URL, from: mail.SMTP_FROM });
+  expect(readConfig([], {})).toMatchObject({ mail: undefined, callInside: false });
+  expect(readConfig([], { CALL_INSIDE: 'true' }).callInside).toBe(true);
+  expect(() => readConfig([], { SMTP_URL: mail.SMTP_URL })).toThrow('要一起设置');
+  expect(() => readConfig([], { ...mail, SMTP_URL: 'https://mail' })).toThrow('SMTP_URL 应形如');
+});
+
 test('no refusal repeats a secret', () => {
   expect(() => readConfig([], { SESSION_SECRET: 'hunter2' })).not.toThrow(/hunter2/);
   expect(() => readConfig([], { DATABASE_URL: 'mysql://owner:hunter2@db/zhiben' })).not.toThrow(/hunter2/);

@@ -27,6 +27,10 @@ export interface Config {
   readonly mqtt: MqttDoors;
   /** How long samples are kept. */
   readonly historyDays: number;
+  /** The mail server that warnings go out by; absent, none goes by mail. */
+  readonly mail: { readonly url: string; readonly from: string } | undefined;
+  /** Whether programs inside the house may be told of warnings. */
+  readonly callInside: boolean;
   readonly logLevel: string;
   readonly printAccounts: boolean;
 }
@@ -56,6 +60,8 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
     tipOffSecret: secret('TIP_OFF_SECRET', env['TIP_OFF_SECRET'], 32),
     mqtt: mqttDoors(env, host),
     historyDays: wholeNumber('HISTORY_DAYS', env['HISTORY_DAYS'] ?? '400', LEAST_HISTORY_DAYS, 36_500),
+    mail: mailOf(env['SMTP_URL'], env['SMTP_FROM']),
+    callInside: oneOf('CALL_INSIDE', env['CALL_INSIDE'] ?? 'false', ['true', 'false']) === 'true',
     logLevel: oneOf('LOG_LEVEL', env['LOG_LEVEL'] ?? 'info', LOG_LEVELS),
     printAccounts: given['print-accounts'],
   };
@@ -93,6 +99,17 @@ function oneOf<Word extends string>(name: string, text: string, words: readonly 
   const word = words.find((known) => known === text);
   if (word === undefined) throw unusable(`${name} 应为 ${words.join('、')} 之一，不能是「${text}」。`);
   return word;
+}
+
+function mailOf(url: string | undefined, from: string | undefined): Config['mail'] {
+  if (url === undefined && from === undefined) return undefined;
+  if (url === undefined || from === undefined) {
+    throw unusable('SMTP_URL 和 SMTP_FROM 要一起设置：前者是邮件服务器，后者是发件地址。');
+  }
+  if (!/^smtps?:\/\/[^/]+/.test(url) || !URL.canParse(url)) {
+    throw unusable('SMTP_URL 应形如 smtps://账号:密码@主机:465。');
+  }
+  return { url, from };
 }
 
 function proxiesOf(text: string): number {

@@ -8,6 +8,7 @@ import { controlOperations } from './controls.ts';
 import { directoryOperations } from './directory.ts';
 import { dualPreventionOperations } from './dual-prevention.ts';
 import { dutyOperations } from './duties.ts';
+import { dutyRoomOperations } from './duty-room.ts';
 import { evidenceOperations } from './evidence.ts';
 import { hazardOperations } from './hazards.ts';
 import { importOperations } from './imports.ts';
@@ -25,6 +26,8 @@ import { stewardshipOperations } from './stewardship.ts';
 import { telemetryOperations } from './telemetry.ts';
 import { tipOffPageOperations } from './tip-off-page.ts';
 import { tipOffOperations } from './tip-offs.ts';
+import { warningSettingsOperations } from './warning-settings.ts';
+import { warningOperations } from './warnings.ts';
 
 /** The whole API, by operation id. */
 export const api = {
@@ -54,6 +57,9 @@ export const api = {
   ...ledgerOperations,
   ...tipOffPageOperations,
   ...tipOffOperations,
+  ...warningOperations,
+  ...warningSettingsOperations,
+  ...dutyRoomOperations,
 };
 
 export const operations: readonly Operation[] = Object.values(api);

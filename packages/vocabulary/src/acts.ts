@@ -1,6 +1,7 @@
 import { hazardActionLabel } from './hazards.ts';
 import type { Labels } from './labels.ts';
 import { tipOffActionLabel } from './tip-offs.ts';
+import { warningActionLabel } from './warnings.ts';
 
 /** Acts as the ledger names them, with the words a person reads. Hazard acts are the hazard's actions. */
 export const actLabel: Labels<string> = {
@@ -70,6 +71,19 @@ export const actLabel: Labels<string> = {
   'point.close': '停用测点',
   'point.reopen': '恢复测点',
   'point.import': '由表格写入测点',
+  'warning.issue': '发布预警',
+  'warning.raise': '预警升级',
+  'warning.join': '并入报警',
+  'warning.return': '报警恢复',
+  'warning.escalate': '逾时未签收，上报',
+  ...Object.fromEntries(Object.entries(warningActionLabel).map(([action, label]) => [`warning.${action}`, label])),
+  'warning.delivery-failed': '预警送达失败',
+  'warning.change-settings': '修改预警规则与时限',
+  'warning.add-receiver': '登记预警接收方',
+  'warning.close-receiver': '停用预警接收方',
+  'warning.spot-check': '抽查企业',
+  'shift.take-over': '接班',
+  'shift.hand-over': '交班',
   'import.upload': '上传台账',
   'import.map': '修改列对应关系',
   'import.correct': '更正导入行',

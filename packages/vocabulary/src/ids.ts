@@ -45,6 +45,8 @@ export type PointId = z.infer<typeof PointId>;
 
 export const AlarmRuleId = number<'AlarmRuleId'>();
 export type AlarmRuleId = z.infer<typeof AlarmRuleId>;
+export const WarningId = id<'WarningId'>();
+export type WarningId = z.infer<typeof WarningId>;
 
 export const DutyId = id<'DutyId'>();
 export type DutyId = z.infer<typeof DutyId>;

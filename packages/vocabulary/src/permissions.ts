@@ -4,15 +4,16 @@ const BUREAU = ['director', 'supervisor', 'duty-officer'] as const;
 const OFFICERS = ['director', 'supervisor'] as const;
 const MANAGERS = ['principal', 'safety-manager'] as const;
 const ENTERPRISE = ['principal', 'safety-manager', 'workshop-head', 'team-leader', 'worker'] as const;
+const CITY = ['city-duty-officer'] as const;
 const EVERYONE_AT_WORK = [...BUREAU, ...ENTERPRISE, 'agency-expert'] as const;
 const ADMINISTRATORS = ['system-admin', 'security-admin', 'audit-admin'] as const;
 
 /** Who may do what: one line for each permission. Whose records they reach is decided by row-level security. */
 export const rolesWith = {
-  'session:use': [...EVERYONE_AT_WORK, ...ADMINISTRATORS],
+  'session:use': [...EVERYONE_AT_WORK, ...CITY, ...ADMINISTRATORS],
   'home:read': [...EVERYONE_AT_WORK, ...ADMINISTRATORS],
   'search:use': EVERYONE_AT_WORK,
-  'event:follow': [...EVERYONE_AT_WORK, ...ADMINISTRATORS],
+  'event:follow': [...EVERYONE_AT_WORK, ...CITY, ...ADMINISTRATORS],
 
   'hazard:read': EVERYONE_AT_WORK,
   'hazard:report': EVERYONE_AT_WORK,
@@ -79,10 +80,16 @@ export const rolesWith = {
   'alarm:acknowledge': ['duty-officer', ...MANAGERS, 'workshop-head', 'team-leader'],
   'alarm:shelve': [...MANAGERS, 'workshop-head'],
   'alarm:configure': MANAGERS,
-  'warning:read': [...BUREAU, ...ENTERPRISE],
-  'warning:handle': ['duty-officer', 'supervisor'],
+  /** The city reads what was reported to it. */
+  'warning:read': [...BUREAU, ...CITY, ...ENTERPRISE],
+  /** Sends people, enters what they found, and keeps the record: the office and the enterprise alike. */
+  'warning:handle': ['duty-officer', 'supervisor', ...MANAGERS, 'workshop-head', 'team-leader'],
+  'warning:clear': ['duty-officer', 'supervisor', ...MANAGERS],
   'warning:answer': [...MANAGERS, 'workshop-head', 'team-leader'],
+  'warning:receive': [...BUREAU, ...CITY],
+  'warning:patrol': BUREAU,
   'warning:configure': ['director'],
+  'shift:read': BUREAU,
   'shift:hand-over': ['duty-officer'],
 
   'board:read': [...BUREAU, ...MANAGERS],

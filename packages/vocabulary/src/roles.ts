@@ -6,6 +6,7 @@ export const roleLabel = {
   director: '局长',
   supervisor: '监管执法人员',
   'duty-officer': '值班员',
+  'city-duty-officer': '市级值班员',
   principal: '企业主要负责人',
   'safety-manager': '安全管理人员',
   'workshop-head': '车间负责人',
@@ -20,9 +21,10 @@ export const roleLabel = {
 export const Role = z.enum(wordsOf(roleLabel));
 export type Role = z.infer<typeof Role>;
 
-/** Whose records a role works in: the whole district, one enterprise, the enterprises an agency serves, or none. */
+/** Whose records a role works in: the whole district, what was reported to the city, one enterprise, the enterprises an agency serves, or none. */
 export const realmLabel = {
   bureau: '应急管理局',
+  city: '市应急管理局',
   enterprise: '企业',
   agency: '第三方机构',
   administration: '系统管理',
@@ -34,6 +36,7 @@ export const realmOf: Readonly<Record<Role, Realm>> = {
   director: 'bureau',
   supervisor: 'bureau',
   'duty-officer': 'bureau',
+  'city-duty-officer': 'city',
   principal: 'enterprise',
   'safety-manager': 'enterprise',
   'workshop-head': 'enterprise',

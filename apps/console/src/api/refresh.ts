@@ -3,6 +3,8 @@ import type { Operation } from '@zhiben/contract/operation.ts';
 
 const HAZARD_LISTS = ['listHazards', 'getBoard', 'getHome', 'listDuties'];
 
+const WARNINGS = ['listWarnings', 'getWarning', 'getWarningStory', 'getDutyRoom', 'getPatrol', 'getHome', 'listDuties'];
+
 /** Which answers a change of each subject makes old. Those about one thing only when it is that thing. */
 const touchedBy: Readonly<Record<string, readonly string[]>> = {
   hazard: [
@@ -16,6 +18,10 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
     'listAccountability',
   ],
   'tip-off': ['listTipOffs', 'getTipOff', 'getTipOffStory', 'getHome', 'listDuties'],
+  warning: WARNINGS,
+  // What the city is told, which has no tenant.
+  'city-warning': WARNINGS,
+  shift: ['getDutyRoom', 'listShifts', 'getHome', 'listDuties'],
   enterprise: [
     'listEnterprises',
     'getEnterprise',
@@ -82,6 +88,8 @@ const kindOfPath: Readonly<Record<string, string>> = {
   hazards: 'hazard',
   'self-checks': 'check',
   'tip-offs': 'tip-off',
+  warnings: 'warning',
+  shifts: 'shift',
   'dual-prevention': 'effect',
   authenticity: 'doubt',
   installations: 'installation',

@@ -12,6 +12,7 @@ type DemoAccount = ResultOf<typeof listDemoAccounts>[number];
 
 const realms: readonly { readonly realm: Realm; readonly label: string }[] = [
   { realm: 'bureau', label: '应急管理局' },
+  { realm: 'city', label: '市级' },
   { realm: 'enterprise', label: '企业' },
   { realm: 'agency', label: '第三方' },
   { realm: 'administration', label: '三员' },

@@ -17,6 +17,7 @@ import { responsibilityRoom } from '../features/responsibility/room.tsx';
 import { selfChecksRoom } from '../features/self-checks/room.tsx';
 import { posterRoom } from '../features/tip-offs/poster-room.tsx';
 import { tipOffsRoom } from '../features/tip-offs/room.tsx';
+import { warningsRoom } from '../features/warnings/room.tsx';
 import type { Room } from './room.ts';
 
 /** Every room, in the order of the menu. */
@@ -24,6 +25,7 @@ export const rooms: readonly Room[] = [
   homeRoom,
   hazardsRoom,
   alarmsRoom,
+  warningsRoom,
   selfChecksRoom,
   dualPreventionRoom,
   authenticityRoom,

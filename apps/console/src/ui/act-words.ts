@@ -29,6 +29,7 @@ import {
   unitStandingLabel,
 } from '@zhiben/vocabulary/installations.ts';
 import type { Labels } from '@zhiben/vocabulary/labels.ts';
+import { warningLevelLabel } from '@zhiben/vocabulary/monitoring.ts';
 import { roleLabel } from '@zhiben/vocabulary/roles.ts';
 import {
   accidentClassLabel,
@@ -36,6 +37,13 @@ import {
   rewardKindLabel,
   tipOffStateLabel,
 } from '@zhiben/vocabulary/tip-offs.ts';
+import {
+  checkFindingLabel,
+  pushWayLabel,
+  warningAudienceLabel,
+  warningCauseLabel,
+  warningStateLabel,
+} from '@zhiben/vocabulary/warnings.ts';
 import { shortTime } from './moments.ts';
 
 export type Say = (value: unknown) => string;
@@ -88,8 +96,8 @@ export const said: Readonly<Record<string, readonly [label: string, say: Say]>> 
   level: ['等级', among(hazardLevelLabel)],
   criterionId: ['判定情形', clause],
   editionId: ['判定标准', standard],
-  from: ['由', among(hazardStateLabel, tipOffStateLabel)],
-  to: ['转为', among(hazardStateLabel, tipOffStateLabel)],
+  from: ['由', among(hazardStateLabel, tipOffStateLabel, warningStateLabel)],
+  to: ['转为', among(hazardStateLabel, tipOffStateLabel, warningStateLabel)],
   listVersion: ['清单版次', plain],
   effectiveOn: ['生效日期', plain],
   signatureHash: ['签名核验码', plain],
@@ -127,6 +135,24 @@ export const said: Readonly<Record<string, readonly [label: string, say: Say]>> 
   reckoning: ['计算', plain],
   approved: ['批准', yesNo],
   descriptionHash: ['内容摘要', (value) => `${String(value).slice(0, 12)}…`],
+  warningLevel: ['预警等级', among(warningLevelLabel)],
+  levelBefore: ['原等级', among(warningLevelLabel)],
+  subjectName: ['设备或部位', plain],
+  reasons: ['依据', plain],
+  missing: ['缺少的情况', plain],
+  tags: ['位号', plain],
+  told: ['报至', among(warningAudienceLabel)],
+  unansweredSince: ['签收期限', instant],
+  dispatchedTo: ['派', plain],
+  task: ['任务', plain],
+  finding: ['核查结论', among(checkFindingLabel)],
+  onSite: ['现场情况', plain],
+  cause: ['原因', among(warningCauseLabel)],
+  handling: ['处置措施', plain],
+  way: ['方式', among(pushWayLabel)],
+  receiver: ['接收方', plain],
+  problem: ['问题', plain],
+  openWarnings: ['未销警', (value) => `${[value].flat().length} 项`],
   scope: ['停产范围', plain],
   rectifyBy: ['整改期限', plain],
   reason: ['理由', plain],
@@ -178,7 +204,6 @@ export const said: Readonly<Record<string, readonly [label: string, say: Say]>> 
   r: ['R', plain],
   substances: ['物质', quantities],
   residents: ['500米内常住人口', plain],
-  missing: ['还缺', plain],
   assessedOn: ['评估日期', plain],
   report: ['评估报告', plain],
   filedOn: ['备案日期', plain],

@@ -13,6 +13,10 @@ export function subjectHref(kind: SubjectKind, id: string): string | undefined {
       return `/checks/${id}`;
     case 'tip-off':
       return `/tip-offs/${id}`;
+    case 'warning':
+      return `/warnings/${id}`;
+    case 'shift':
+      return '/warnings/shifts';
     case 'import':
       return `/imports/${id}`;
     case 'doubt':

@@ -32,6 +32,7 @@ export const PEOPLE = {
   director: person('director', { role: 'director', realm: 'bureau' }),
   supervisor: person('supervisor', { role: 'supervisor', realm: 'bureau' }),
   duty: person('duty', { role: 'duty-officer', realm: 'bureau' }),
+  city: person('city', { role: 'city-duty-officer', realm: 'city' }),
   huayi: person('huayi', { role: 'safety-manager', realm: 'enterprise', enterpriseId: HUAYI, reach: [HUAYI] }),
   huayiPrincipal: person('huayiPrincipal', {
     role: 'principal',

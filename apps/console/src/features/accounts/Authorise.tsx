@@ -12,7 +12,7 @@ const NONE = 'none';
 function rolesFor({ enterpriseId, agencyId }: AccountView): readonly Role[] {
   if (enterpriseId !== null) return Roles.options.filter((role) => realmOf[role] === 'enterprise');
   if (agencyId !== null) return Roles.options.filter((role) => realmOf[role] === 'agency');
-  return Roles.options.filter((role) => realmOf[role] === 'bureau' || realmOf[role] === 'administration');
+  return Roles.options.filter((role) => realmOf[role] !== 'enterprise' && realmOf[role] !== 'agency');
 }
 
 interface AuthoriseProps {

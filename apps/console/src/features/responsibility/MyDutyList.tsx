@@ -5,8 +5,8 @@ import { useAct } from '../../api/use-act.ts';
 import { useOperation } from '../../api/use-operation.ts';
 import { Empty, Loaded } from '../../ui/Loaded.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { SignaturePad, SignatureShown } from '../../ui/SignaturePad.tsx';
 import { Time } from '../../ui/Time.tsx';
-import { SignaturePad, SignatureShown } from './SignaturePad.tsx';
 
 /** What my post answers for; at its end my name and signature. */
 export function MyDutyList() {

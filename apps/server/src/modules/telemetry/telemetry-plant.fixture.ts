@@ -31,7 +31,11 @@ export async function openTelemetryPlant() {
     absent: ingestAbsent,
   });
   await thread.begun;
-  const directory = createDirectory({ openHazards: async () => new Map(), accountHolders: async () => new Set() });
+  const directory = createDirectory({
+    openHazards: async () => new Map(),
+    accountHolders: async () => new Set(),
+    gradedInstallations: async () => new Map(),
+  });
   const telemetry = createTelemetry({
     ingest: thread,
     log,

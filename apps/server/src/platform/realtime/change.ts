@@ -19,11 +19,15 @@ const OF_ADMINISTRATION: Readonly<Record<string, Permission>> = {
   ledger: 'ledger:read',
 };
 
+const OF_THE_CITY = 'city-warning';
+
 /** Whether a person may learn that something changed: the same answer as row-level security gives about the record itself. */
 export function maySee({ realm, role, reach }: Actor, { subjectKind, enterpriseId }: Change): boolean {
   const permission = OF_ADMINISTRATION[subjectKind];
   if (permission !== undefined) return mayDo(role, permission);
   if (realm === 'administration') return false;
+  // The city has no tenant: what was reported to it is told apart, and nothing else is told to it.
+  if (realm === 'city') return subjectKind === OF_THE_CITY;
   return realm === 'bureau' || (enterpriseId !== null && reach.includes(enterpriseId));
 }
 

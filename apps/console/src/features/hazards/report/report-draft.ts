@@ -19,6 +19,7 @@ const USUAL: Readonly<Record<Realm, HazardChannel>> = {
   enterprise: 'self-check',
   bureau: 'inspection',
   agency: 'expert',
+  city: 'other',
   administration: 'other',
 };
 

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { type PointerEvent, useRef, useState } from 'react';
+import './signature.css';
 
 /** Lines drawn by a finger, each as `x, y, x, y, …` on a field of 1000 by 400. */
 export type Strokes = readonly (readonly number[])[];
