@@ -25,8 +25,12 @@ const upload = (who: keyof typeof PEOPLE, enterpriseId: string, table: string) =
 const HEADING = '位号,名称,类型,单位,量程下限,量程上限,采集间隔（秒）,设备\n';
 
 const acts = async (id: number) =>
-  (await plant.owner.query(`select act from ledger_entries where subject_kind = 'point' and subject_id = $1 order by id`, [String(id)]))
-    .rows.map(({ act }) => act);
+  (
+    await plant.owner.query(
+      `select act from ledger_entries where subject_kind = 'point' and subject_id = $1 order by id`,
+      [String(id)],
+    )
+  ).rows.map(({ act }) => act);
 
 describe('a point', () => {
   test('is added, changed with a reason and closed, and the ledger tells each', async () => {
@@ -44,7 +48,9 @@ describe('a point', () => {
 
   test('has its tag once in an enterprise, and a range with a width', async () => {
     await send('huayi', `/enterprises/${HUAYI}/points`, { ...POINT, tag: 'LT-2' });
-    expect((await send('huayi', `/enterprises/${HUAYI}/points`, { ...POINT, tag: 'LT-2' })).json.code).toBe('tag-taken');
+    expect((await send('huayi', `/enterprises/${HUAYI}/points`, { ...POINT, tag: 'LT-2' })).json.code).toBe(
+      'tag-taken',
+    );
     expect((await send('anda', `/enterprises/${ANDA}/points`, { ...POINT, tag: 'LT-2' })).status).toBe(200);
     const crossed = await send('huayi', `/enterprises/${HUAYI}/points`, { ...POINT, tag: 'LT-3', rangeLow: 12 });
     expect(crossed.json.code).toBe('range-crossed');
@@ -55,7 +61,9 @@ describe('a point', () => {
     for (const path of [`/points/${own.id}`, `/points/${own.id}/forecasts`]) {
       expect((await ask(plant.api, 'anda', path)).json.code).toBe('point-not-found');
     }
-    expect((await send('anda', `/points/${own.id}/closing`, { closed: true, reason: 'x' })).json.code).toBe('point-not-found');
+    expect((await send('anda', `/points/${own.id}/closing`, { closed: true, reason: 'x' })).json.code).toBe(
+      'point-not-found',
+    );
     expect((await ask(plant.api, 'anda', '/points?closed=all')).json.items).toHaveLength(1);
   });
 
@@ -101,7 +109,9 @@ describe('a table of points', () => {
 
 test('the worker tells its figures to whoever reads the metrics', async () => {
   const api = await plant.serve([], { metricsToken: 'a-token-of-length', moreMetrics: ingestMetrics(plant.thread) });
-  const reply = await fetch(`${api.replace(/\/api$/, '')}/metrics`, { headers: { authorization: 'Bearer a-token-of-length' } });
+  const reply = await fetch(`${api.replace(/\/api$/, '')}/metrics`, {
+    headers: { authorization: 'Bearer a-token-of-length' },
+  });
   const text = await reply.text();
   for (const line of ['zhiben_ingest_up 1', 'zhiben_ingest_restarts 0', 'zhiben_ingest_waiting_samples 0']) {
     expect(text).toContain(line);
