@@ -19,35 +19,46 @@ interface Set {
 
 const LAST_BEFORE_HARM: readonly AlarmKind[] = ['low-low', 'high-high'];
 const FORECAST_SECONDS = 900;
+const SHORT_SECONDS = 15;
+const NARROW_SHARE = 0.01;
 
 /** What the plant's people decided for an instrument: its limits, and that it must not fall silent. */
-export async function setAlarms(act: Act, alarms: Product['alarms'], { pointId, kind, instrument }: Judged) {
-  const { deadbandShare, onDelaySeconds, offDelaySeconds } = defaultsFor(kind);
-  const range = instrument.rangeHigh - instrument.rangeLow;
-  for (const { kind: alarm, limit, withinSeconds = 0, advice } of decided(instrument)) {
-    const last = LAST_BEFORE_HARM.includes(alarm);
+export async function setAlarms(act: Act, alarms: Product['alarms'], judged: Judged): Promise<void> {
+  for (const set of decided(judged.instrument)) {
+    const { pointId, kind, instrument } = judged;
     await alarms.setRule(act, {
       pointId,
-      kind: alarm,
+      kind: set.kind,
       seenRevision: 0,
       reason: '报警合理化评审',
       settings: {
-        ...{ limit, withinSeconds, advice, setpoint: null, cause: null, suppressedBy: null },
-        deadband: alarm === 'silence' ? 0 : range * Math.min(deadbandShare, 0.01),
-        onDelaySeconds: last || alarm === 'silence' || alarm === 'forecast' ? 0 : Math.min(onDelaySeconds, 15),
-        offDelaySeconds: alarm === 'silence' ? 0 : offDelaySeconds,
+        ...{ limit: set.limit, withinSeconds: set.withinSeconds ?? 0, advice: set.advice },
+        ...{ setpoint: null, cause: null, suppressedBy: null },
+        ...timing(set.kind, judged),
+        ...urgency(set.kind),
         // The exposure limit of a toxic gas is where its detector alarms first.
         exposureLimit: kind === 'toxic-gas' ? (instrument.limits.high ?? null) : null,
-        consequence: last ? 'severe' : 'major',
-        response: last ? 'immediate' : alarm === 'silence' ? 'timely' : 'prompt',
       },
     });
   }
 }
 
+/** Only the early alarms are held back until they last; silence knows no dead-band. */
+function timing(alarm: AlarmKind, { kind, instrument }: Judged) {
+  if (alarm === 'silence') return { deadband: 0, onDelaySeconds: 0, offDelaySeconds: 0 };
+  const { deadbandShare, onDelaySeconds, offDelaySeconds } = defaultsFor(kind);
+  const deadband = (instrument.rangeHigh - instrument.rangeLow) * Math.min(deadbandShare, NARROW_SHARE);
+  const early = alarm === 'low' || alarm === 'high';
+  return { deadband, onDelaySeconds: early ? Math.min(onDelaySeconds, SHORT_SECONDS) : 0, offDelaySeconds };
+}
+
+function urgency(alarm: AlarmKind) {
+  if (LAST_BEFORE_HARM.includes(alarm)) return { consequence: 'severe', response: 'immediate' } as const;
+  return { consequence: 'major', response: alarm === 'silence' ? 'timely' : 'prompt' } as const;
+}
+
 function decided({ limits, kind, everySeconds }: Instrument): readonly Set[] {
   const { lowLow, low, high, highHigh } = limits;
-  const level = kind === 'level';
   const found: (Set | undefined)[] = [
     limited('low-low', lowLow, '停输送泵，关出口阀，到现场核实液位'),
     limited('low', low, '通知装卸岗位停止出料'),
@@ -57,7 +68,7 @@ function decided({ limits, kind, everySeconds }: Instrument): readonly Set[] {
       highHigh,
       kind === 'gas' ? '启动应急预案，切断泄漏源，疏散下风向人员' : '立即停止进料，确认联锁动作',
     ),
-    level && high !== undefined
+    kind === 'level' && high !== undefined
       ? { kind: 'forecast', limit: high, withinSeconds: FORECAST_SECONDS, advice: '核对进料计划，提前切换储罐' }
       : undefined,
     { kind: 'silence', limit: 0, withinSeconds: Math.max(60, everySeconds * 5), advice: '检查变送器供电和网关通信' },
