@@ -131,6 +131,19 @@ const ROOMS: readonly Room[] = [
     screens: ['desk', 'phone'],
     open: at('/authenticity', '两处隐患用了同一张照片'),
   },
+  { name: 'monitoring', account: 'ruihe.safety', screens: ['desk', 'phone'], open: at('/monitoring', 'LT-V101') },
+  {
+    name: 'trend',
+    account: 'ruihe.safety',
+    screens: ['desk', 'phone'],
+    open: async (page) => {
+      await at('/monitoring', 'LT-V101')(page);
+      await page.getByRole('link', { name: /LT-V101/ }).click();
+      await page.locator('.trend-chart canvas').waitFor();
+      await settled(page);
+    },
+  },
+  { name: 'gateways', account: 'ruihe.safety', screens: ['desk'], open: at('/gateways', 'MQTT 已连接') },
   { name: 'board', account: 'bureau.director', screens: ['desk', 'phone'], open: at('/board', '重大隐患存量') },
   { name: 'board', account: 'bureau.director', screens: ['wall'], open: at('/board/wall', '重大隐患存量') },
   {

@@ -38,8 +38,8 @@ export const getAlarmFigures = operation({
     days: z.coerce.number().int().min(1).max(31).default(7),
   }),
   result: z.object({
-    from: Instant,
-    until: Instant,
+    /** The days end now. */
+    computedAt: Instant,
     /** Most alarms first. */
     enterprises: z.array(AlarmFiguresView),
     /** What a good alarm system keeps to, for one operator; provisional. */

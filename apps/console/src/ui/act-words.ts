@@ -29,7 +29,7 @@ import {
   unitStandingLabel,
 } from '@zhiben/vocabulary/installations.ts';
 import type { Labels } from '@zhiben/vocabulary/labels.ts';
-import { warningLevelLabel } from '@zhiben/vocabulary/monitoring.ts';
+import { alarmHiddenLabel, alarmPriorityLabel, warningLevelLabel } from '@zhiben/vocabulary/monitoring.ts';
 import { roleLabel } from '@zhiben/vocabulary/roles.ts';
 import {
   accidentClassLabel,
@@ -98,6 +98,14 @@ export const said: Readonly<Record<string, readonly [label: string, say: Say]>> 
   editionId: ['判定标准', standard],
   from: ['由', among(hazardStateLabel, tipOffStateLabel, warningStateLabel)],
   to: ['转为', among(hazardStateLabel, tipOffStateLabel, warningStateLabel)],
+  tag: ['位号', plain],
+  limit: ['限值', plain],
+  value: ['数值', plain],
+  priority: ['优先级', among(alarmPriorityLabel)],
+  hidden: ['未提示', among(alarmHiddenLabel)],
+  sampledAt: ['采样时间', instant],
+  untilAt: ['截止', instant],
+  raisedAt: ['报警时间', instant],
   listVersion: ['清单版次', plain],
   effectiveOn: ['生效日期', plain],
   signatureHash: ['签名核验码', plain],

@@ -23,10 +23,16 @@ export function FiguresTable({ enterprises, targets, onOpen }: FiguresTableProps
         </Button>
       ),
     },
-    { title: '设定', dataIndex: 'rules', align: 'right' },
-    { title: '报警', dataIndex: 'alarms', align: 'right' },
+    { title: <span className="nowrap">设定</span>, dataIndex: 'rules', align: 'right' },
+    { title: <span className="nowrap">报警</span>, dataIndex: 'alarms', align: 'right' },
     ...figureLines({ ...BLANK, rules: 1 }, targets).map(({ name, target }, at) => ({
-      title: `${name}（${target}）`,
+      title: (
+        <>
+          {name}
+          <br />
+          <span className="quiet nowrap">目标 {target}</span>
+        </>
+      ),
       key: name,
       align: 'right' as const,
       render: (_: unknown, row: AlarmFiguresView) => {

@@ -84,6 +84,7 @@ export function trendOption({ point, history, from, until, limits, forecasts }: 
       axisPointer: { label: { formatter: ({ value }) => shanghai.format(Number(value)) } },
       valueFormatter: (value) => (typeof value === 'number' ? valueWords(point, value) : '—'),
     },
+    toolbox: { show: false },
     brush: { xAxisIndex: 0, brushType: 'lineX', brushMode: 'single', transformable: false, toolbox: [] },
     series: [
       ...band(history),

@@ -32,8 +32,7 @@ export async function countFigures(
     }),
   );
   return {
-    from: new Date(from).toISOString(),
-    until: now.toISOString(),
+    computedAt: now.toISOString(),
     enterprises: enterprises.toSorted(
       (one, other) => other.alarms - one.alarms || (one.enterpriseName < other.enterpriseName ? -1 : 1),
     ),
