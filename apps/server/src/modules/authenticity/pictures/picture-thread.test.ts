@@ -1,10 +1,10 @@
 import { fingerprintOf } from '@zhiben/evidence/fingerprint.ts';
-import type { GreyPicture } from '@zhiben/evidence/grey-picture.ts';
 import { bothWays, pictureLikeness } from '@zhiben/evidence/picture-likeness.ts';
 import { expect, onTestFinished, test } from 'vitest';
 import { photoOf } from '../authenticity.fixture.ts';
 import { greyOf } from './grey-of.ts';
 import { pictureThread } from './picture-thread.ts';
+import type { NamedPicture } from './picture-worker.ts';
 
 function open() {
   const stopping = new AbortController();
@@ -12,17 +12,17 @@ function open() {
   onTestFinished(thread.end);
   return { thread, stopping };
 }
-const pictureOf = async (number: number) => greyOf(await photoOf(number));
-const BROKEN = { width: 320, height: 240, pixels: null } as unknown as GreyPicture;
+const pictureOf = async (number: number) => ({ hash: String(number), picture: await greyOf(await photoOf(number)) });
+const BROKEN = { hash: '0', picture: null } as unknown as NamedPicture;
 
 test('a picture taken and compared in a thread of its own comes to the same', async () => {
   const { thread } = open();
   const [one, other] = [await pictureOf(1), await pictureOf(2)];
   const both = await thread.fingerprint(one);
 
-  expect(both).toEqual(bothWays(one));
-  expect(await thread.likenesses(bothWays(one), [other, one])).toEqual(
-    [other, one].map((picture) => pictureLikeness(bothWays(one), fingerprintOf(picture)).score),
+  expect(both).toEqual(bothWays(one.picture));
+  expect(await thread.likenesses(bothWays(one.picture), [other, one])).toEqual(
+    [other, one].map(({ picture }) => pictureLikeness(bothWays(one.picture), fingerprintOf(picture)).score),
   );
 });
 
@@ -37,7 +37,7 @@ test('others are served while pictures are compared', async () => {
   }, 5);
   await thread.likenesses(
     both,
-    Array.from({ length: 12 }, () => picture),
+    Array.from({ length: 12 }, (_, index) => ({ ...picture, hash: `other ${index}` })),
   );
   clearInterval(requests);
   expect(served).toBeGreaterThan(10);
@@ -47,7 +47,7 @@ test('a picture that ends the thread ends nothing else, and the next one is take
   const { thread } = open();
   expect(await thread.fingerprint(BROKEN)).toBeNull();
   const picture = await pictureOf(4);
-  expect(await thread.fingerprint(picture)).toEqual(bothWays(picture));
+  expect(await thread.fingerprint(picture)).toEqual(bothWays(picture.picture));
 });
 
 test('a server that stops says nothing about the picture it was looking at', async () => {

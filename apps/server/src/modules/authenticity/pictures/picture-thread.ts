@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { GreyPicture } from '@zhiben/evidence/grey-picture.ts';
 import type { BothWays } from '@zhiben/evidence/picture-likeness.ts';
-import type { Asked } from './picture-worker.ts';
+import type { Asked, NamedPicture } from './picture-worker.ts';
 
 const LONGEST_MS = 30_000;
 const MEMORY_MB = 512;
@@ -9,9 +8,9 @@ const MEMORY_MB = 512;
 /** Computes with pictures in a thread of its own, so that everybody else is served meanwhile; one question at a time. */
 export interface PictureThread {
   /** What a picture is recognised by; null where computing it failed. */
-  fingerprint(picture: GreyPicture): Promise<BothWays | null>;
+  fingerprint(one: NamedPicture): Promise<BothWays | null>;
   /** How alike each of these is to a picture, in their order; null where computing it failed. */
-  likenesses(both: BothWays, others: readonly GreyPicture[]): Promise<readonly number[] | null>;
+  likenesses(both: BothWays, others: readonly NamedPicture[]): Promise<readonly number[] | null>;
   end(): Promise<void>;
 }
 
@@ -40,7 +39,7 @@ export function pictureThread(signal: AbortSignal): PictureThread {
   }
 
   return {
-    fingerprint: (picture) => ask<BothWays>({ picture }),
+    fingerprint: (one) => ask<BothWays>({ one }),
     likenesses: (both, others) => ask<readonly number[]>({ both, others }),
     async end() {
       signal.removeEventListener('abort', stop);

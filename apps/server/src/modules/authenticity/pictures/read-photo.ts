@@ -1,5 +1,4 @@
 import { wordsOf } from '@zhiben/evidence/fingerprint.ts';
-import type { GreyPicture } from '@zhiben/evidence/grey-picture.ts';
 import type { BothWays } from '@zhiben/evidence/picture-likeness.ts';
 import exifReader from 'exif-reader';
 import sharp from 'sharp';
@@ -7,6 +6,7 @@ import type { FileStore } from '../../../platform/files/index.ts';
 import { cameraTime } from './camera-time-of.ts';
 import { greyOf } from './grey-of.ts';
 import type { PictureThread } from './picture-thread.ts';
+import type { NamedPicture } from './picture-worker.ts';
 
 /** What a photo is recognised by, and what its camera wrote into it. */
 export interface PhotoRead {
@@ -29,11 +29,11 @@ export async function readPhoto(files: FileStore, hash: string, thread: PictureT
   return { both, words: words.length < LEAST_WORDS ? [] : words, cameraAt: await cameraAtOf(files.pathOf(hash)) };
 }
 
-export async function pictureOfFile(files: FileStore, hash: string): Promise<GreyPicture | null> {
+export async function pictureOfFile(files: FileStore, hash: string): Promise<NamedPicture | null> {
   const preview = await files.openPreview(hash).catch(() => null);
   if (preview === null) return null;
   try {
-    return await greyOf(await preview.readFile());
+    return { hash, picture: await greyOf(await preview.readFile()) };
   } catch {
     // A preview cut short on disk is made again when somebody looks at it; until then it cannot be compared.
     return null;
