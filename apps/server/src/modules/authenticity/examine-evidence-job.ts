@@ -7,7 +7,8 @@ import { photoStore } from './photo-store.ts';
 import { pictureThread } from './pictures/picture-thread.ts';
 import { submissionStore } from './submission-store.ts';
 
-const PHOTOS_AT_ONCE = 20;
+/** A photo that has just come in waits for no more than these. */
+const PHOTOS_AT_ONCE = 8;
 const SUBMISSIONS_AT_ONCE = 500;
 /** A submission may be committed this much after one that was made later. */
 const OVERLAP_MS = 10 * 60_000;
