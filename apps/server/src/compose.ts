@@ -101,13 +101,8 @@ interface Parts {
 }
 
 /** Puts the product together: the only place that knows every module. */
-export async function compose({
-  config,
-  ownerUrl,
-  log,
-  moreRoutes,
-  secondFactorForAdministrators,
-}: Parts): Promise<Product> {
+export async function compose(parts: Parts): Promise<Product> {
+  const { config, ownerUrl, log, moreRoutes, secondFactorForAdministrators } = parts;
   const url = appUrl(ownerUrl);
   const https = config.publicUrl.startsWith('https:');
   const connected = connect(url);
