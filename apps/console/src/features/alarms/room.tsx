@@ -8,7 +8,7 @@ export const alarmsRoom: Room = {
   icon: <AlertOutlined />,
   permission: 'alarm:read',
   onPhone: true,
-  background: lazy(async () => ({ default: (await import('./sound/AlarmSound.tsx')).AlarmSound })),
+  background: lazy(async () => ({ default: (await import('./AlarmCall.tsx')).AlarmCall })),
   routes: [
     {
       path: '/alarms/figures',
