@@ -62,6 +62,7 @@ import {
   keptSecret,
   TIP_OFF_SECRET_FILE,
 } from './platform/identity/index.ts';
+import type { Job } from './platform/jobs/job.ts';
 import { runJobs } from './platform/jobs/run-jobs.ts';
 import { runTickers } from './platform/jobs/ticker.ts';
 import { createLedger, ledgerFigures, storyOf } from './platform/ledger/index.ts';
@@ -220,7 +221,7 @@ export async function compose({
     findHazards: searchHazards,
   });
 
-  const modules = [
+  const modules: readonly { readonly routes: readonly Route[]; readonly jobs?: readonly Job[] }[] = [
     identity,
     directory,
     hazards,
@@ -261,7 +262,7 @@ export async function compose({
   await ingest.begun;
   const jobs = await runJobs({
     url,
-    jobs: modules.flatMap((module) => ('jobs' in module ? [...module.jobs] : [])),
+    jobs: modules.flatMap(({ jobs = [] }) => jobs),
     scope,
     log,
   });
