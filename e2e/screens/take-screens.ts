@@ -141,6 +141,7 @@ const ROOMS: readonly Room[] = [
     open: async (page) => {
       await at('/monitoring/points?q=LT-V201', 'LT-V201')(page);
       await page.getByRole('main').getByText('LT-V201').first().click();
+      await page.getByText('1 小时', { exact: true }).click();
       await page.locator('.trend-chart canvas').waitFor();
       await settled(page);
     },

@@ -21,7 +21,7 @@ export function AlarmCall() {
     'alarms',
     priority && {
       alert: priority,
-      words: `${data?.unanswered[priority]} 条${alarmPriorityLabel[priority]}报警未确认`,
+      words: `${data?.unanswered[priority]} 条报警未确认，优先级${alarmPriorityLabel[priority]}`,
       to: `/alarms?priority=${priority}&state=unacknowledged,returned-unacknowledged`,
     },
   );
