@@ -10,7 +10,7 @@ let product: Product;
 let officer: Person;
 let failed = false;
 /** A chapter waits for the plant, whose tank is filled and drawn off at the pace of its pumps. */
-const PLANT = { timeout: 180_000 };
+const PLANT = { timeout: 240_000 };
 const TANK = 'V201';
 
 beforeAll(async () => {

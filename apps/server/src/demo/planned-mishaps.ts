@@ -11,7 +11,7 @@ const LEVEL_AT_REST = 4.9;
  */
 export function plannedMishaps(plantKey: string, openedAt: number): readonly Mishap[] {
   if (plantKey === 'ruihe') {
-    const [from, until] = [openedAt - 8 * MINUTE, openedAt + 3 * MINUTE];
+    const [from, until] = [openedAt - 8 * MINUTE, openedAt + 2.5 * MINUTE];
     return [{ kind: 'overfill', tag: 'LT-V201', from, until, strength: 1, fromLevel: LEVEL_AT_REST }];
   }
   if (plantKey !== 'jintang') return [];
