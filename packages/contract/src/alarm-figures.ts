@@ -49,6 +49,8 @@ export const getAlarmFigures = operation({
       peakPer10Minutes: z.number(),
       timeInFlood: z.number(),
       shareOfWorst: z.number(),
+      /** Of fewer alarms no share is judged. */
+      fewestAlarmsForShare: count,
       chattering: z.number(),
       stale: z.number(),
     }),

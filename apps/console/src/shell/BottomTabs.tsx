@@ -1,41 +1,49 @@
 import { MenuOutlined } from '@ant-design/icons';
 import { Drawer } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { PersonMenu } from './PersonMenu.tsx';
-import { useCurrentRoom, useRooms } from './use-rooms.ts';
+import { RoomLink } from './RoomLink.tsx';
+import type { RoomGroup } from './room.ts';
+import { useRoomGroups, useRooms } from './use-rooms.ts';
 
 /** The phone's navigation, in the thumb's reach. */
 export function BottomTabs() {
   const [open, setOpen] = useState(false);
-  const current = useCurrentRoom();
-  const rooms = useRooms();
-  const others = rooms.filter((room) => !room.onPhone);
+  const close = () => setOpen(false);
+  const tabs = useRooms().filter((room) => room.onPhone);
   return (
     <nav className="tabs" aria-label="主导航">
-      {rooms
-        .filter((room) => room.onPhone)
-        .map((room) => (
-          <Link key={room.path} to={room.path} aria-current={room === current ? 'page' : undefined}>
-            <span aria-hidden>{room.icon}</span>
-            {room.label}
-          </Link>
-        ))}
+      {tabs.map((room) => (
+        <RoomLink key={room.path} room={room} />
+      ))}
       <button type="button" aria-haspopup="dialog" aria-expanded={open} onClick={() => setOpen(true)}>
         <MenuOutlined aria-hidden />
         更多
       </button>
-      <Drawer title="更多" placement="bottom" open={open} onClose={() => setOpen(false)} size="auto">
+      <Drawer title="更多" placement="bottom" open={open} onClose={close} size="auto">
         <div className="tabs-more">
-          {others.map((room) => (
-            <Link key={room.path} to={room.path} onClick={() => setOpen(false)}>
-              <span aria-hidden>{room.icon}</span>
-              {room.label}
-            </Link>
+          {useRoomGroups().map((group) => (
+            <MoreOf key={group.label} group={group} onFollow={close} />
           ))}
-          <PersonMenu onLeave={() => setOpen(false)} />
+          <PersonMenu onLeave={close} />
         </div>
       </Drawer>
     </nav>
+  );
+}
+
+/** What has no tab of its own, two beside each other. */
+function MoreOf({ group: { label, rooms }, onFollow }: { readonly group: RoomGroup; readonly onFollow: () => void }) {
+  const others = rooms.filter((room) => !room.onPhone);
+  if (others.length === 0) return null;
+  return (
+    <section aria-label={label ?? undefined}>
+      {label !== null && <h2 className="room-group">{label}</h2>}
+      <div className="tabs-rooms">
+        {others.map((room) => (
+          <RoomLink key={room.path} room={room} onFollow={onFollow} />
+        ))}
+      </div>
+    </section>
   );
 }

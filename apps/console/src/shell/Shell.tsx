@@ -3,6 +3,7 @@ import { Navigate, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useLive } from '../api/live.ts';
 import { SignInAgain } from '../session/SignInAgain.tsx';
 import { useMay } from '../session/session.ts';
+import { CallBar } from '../ui/CallBar.tsx';
 import { usePhone } from '../ui/use-phone.ts';
 import { Background } from './Background.tsx';
 import { BottomTabs } from './BottomTabs.tsx';
@@ -27,6 +28,7 @@ export function Shell() {
       <TopBar />
       <OfflineBar />
       <Background />
+      <CallBar />
       <div className="shell-body">
         {!phone && <SideMenu />}
         <main id="content" ref={main} tabIndex={-1}>

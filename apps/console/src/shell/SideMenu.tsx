@@ -1,20 +1,21 @@
-import { Link } from 'react-router';
-import { useCurrentRoom, useRooms } from './use-rooms.ts';
+import { RoomLink } from './RoomLink.tsx';
+import { useRoomGroups } from './use-rooms.ts';
 
 export function SideMenu() {
-  const current = useCurrentRoom();
   return (
     <nav className="side" aria-label="主导航">
-      <ul>
-        {useRooms().map((room) => (
-          <li key={room.path}>
-            <Link to={room.path} aria-current={room === current ? 'page' : undefined}>
-              <span aria-hidden>{room.icon}</span>
-              {room.label}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {useRoomGroups().map(({ label, rooms }) => (
+        <section key={label} aria-label={label ?? undefined}>
+          {label !== null && <h2 className="room-group">{label}</h2>}
+          <ul>
+            {rooms.map((room) => (
+              <li key={room.path}>
+                <RoomLink room={room} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </nav>
   );
 }

@@ -17,3 +17,9 @@ export interface Room {
   /** Pages that fill the whole screen, without menu and search. */
   readonly frameless?: readonly RouteObject[];
 }
+
+/** Rooms of one kind of work, under a quiet heading; those every day begins with have none. */
+export interface RoomGroup {
+  readonly label: string | null;
+  readonly rooms: readonly Room[];
+}

@@ -18,28 +18,19 @@ import { selfChecksRoom } from '../features/self-checks/room.tsx';
 import { posterRoom } from '../features/tip-offs/poster-room.tsx';
 import { tipOffsRoom } from '../features/tip-offs/room.tsx';
 import { warningsRoom } from '../features/warnings/room.tsx';
-import type { Room } from './room.ts';
+import type { Room, RoomGroup } from './room.ts';
+
+/** The menu, by work: what a day begins with, then hazards, what is measured, the plants themselves, and the system. */
+export const roomGroups: readonly RoomGroup[] = [
+  { label: null, rooms: [homeRoom, boardRoom] },
+  {
+    label: '隐患治理',
+    rooms: [hazardsRoom, selfChecksRoom, dualPreventionRoom, authenticityRoom, tipOffsRoom, accountabilityRoom],
+  },
+  { label: '监测预警', rooms: [warningsRoom, alarmsRoom, monitoringRoom, gatewaysRoom] },
+  { label: '企业', rooms: [directoryRoom, installationsRoom, responsibilityRoom, posterRoom] },
+  { label: '系统', rooms: [importsRoom, ledgerRoom, accountsRoom, permissionsRoom] },
+];
 
 /** Every room, in the order of the menu. */
-export const rooms: readonly Room[] = [
-  homeRoom,
-  hazardsRoom,
-  alarmsRoom,
-  warningsRoom,
-  selfChecksRoom,
-  dualPreventionRoom,
-  authenticityRoom,
-  installationsRoom,
-  monitoringRoom,
-  gatewaysRoom,
-  tipOffsRoom,
-  boardRoom,
-  accountabilityRoom,
-  directoryRoom,
-  responsibilityRoom,
-  posterRoom,
-  importsRoom,
-  ledgerRoom,
-  accountsRoom,
-  permissionsRoom,
-];
+export const rooms: readonly Room[] = roomGroups.flatMap((group) => group.rooms);

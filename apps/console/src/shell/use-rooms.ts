@@ -1,13 +1,17 @@
 import { useLocation } from 'react-router';
 import { useSession } from '../session/session.ts';
-import type { Room } from './room.ts';
-import { rooms } from './rooms.ts';
+import type { Room, RoomGroup } from './room.ts';
+import { roomGroups } from './rooms.ts';
 
-/** The rooms this person may enter. */
-export function useRooms(): readonly Room[] {
+/** The rooms this person may enter, by work; a group without any is not there. */
+export function useRoomGroups(): readonly RoomGroup[] {
   const { permissions } = useSession();
-  return rooms.filter((room) => permissions.includes(room.permission));
+  return roomGroups
+    .map(({ label, rooms }) => ({ label, rooms: rooms.filter((room) => permissions.includes(room.permission)) }))
+    .filter(({ rooms }) => rooms.length > 0);
 }
+
+export const useRooms = (): readonly Room[] => useRoomGroups().flatMap(({ rooms }) => rooms);
 
 export function useCurrentRoom(): Room | undefined {
   const { pathname } = useLocation();

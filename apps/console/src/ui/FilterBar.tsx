@@ -92,7 +92,7 @@ function SearchBox({ what, value = '', onChange }: SearchBoxProps) {
     <Input
       className="register-search"
       prefix={<SearchOutlined aria-hidden />}
-      allowClear={{ clearIcon: <CloseCircleFilled aria-hidden /> }}
+      allowClear={{ clearIcon: <CloseCircleFilled aria-label="清除" /> }}
       maxLength={100}
       placeholder={what}
       aria-label={what}

@@ -1,4 +1,5 @@
-import { NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
+import { currentTab } from './current-tab.ts';
 
 interface TabsProps {
   readonly label: string;
@@ -7,12 +8,17 @@ interface TabsProps {
 
 /** The pages of one room, each with its own address. */
 export function Tabs({ label, tabs }: TabsProps) {
+  const { pathname } = useLocation();
+  const current = currentTab(
+    tabs.map(({ to }) => to),
+    pathname,
+  );
   return (
     <nav className="page-tabs" aria-label={label}>
       {tabs.map((tab) => (
-        <NavLink key={tab.to} to={tab.to} end>
+        <Link key={tab.to} to={tab.to} aria-current={tab.to === current ? 'page' : undefined}>
           {tab.label}
-        </NavLink>
+        </Link>
       ))}
     </nav>
   );

@@ -30,10 +30,15 @@ test('what is graver than what was muted sounds all the same, what is milder doe
   expect([hear(['red', 'yellow'], until, 'yellow'), hear(['blue'], until, 'yellow')]).toEqual(['red', 'muted']);
 });
 
-test('every alert has a tune of its own, shorter than its pause, and the graver of colours comes oftener', () => {
+test('every alert has a tune of its own, shorter than its pause, and the graver of its kind comes oftener', () => {
   expect(new Set(ALERTS.map((alert) => JSON.stringify(TONES[alert].notes))).size).toBe(ALERTS.length);
   for (const { notes, noteMs, everyMs } of Object.values(TONES))
     expect(notes.length * (noteMs + 30)).toBeLessThan(everyMs);
-  const pauses = (['red', 'orange', 'yellow', 'blue'] as const).map((colour) => TONES[colour].everyMs);
-  expect(pauses).toEqual(pauses.toSorted((one, other) => one - other));
+  for (const kind of [
+    ['red', 'orange', 'yellow', 'blue'],
+    ['critical', 'high', 'medium', 'low'],
+  ] as const) {
+    const pauses = kind.map((alert) => TONES[alert].everyMs);
+    expect(pauses).toEqual(pauses.toSorted((one, other) => one - other));
+  }
 });

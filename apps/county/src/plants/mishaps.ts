@@ -12,6 +12,8 @@ export interface Mishap {
   readonly until: number;
   /** How bad, 0 to 1. */
   readonly strength: number;
+  /** Of a planned overfill that is noticed: it begins at so many metres, after a rest, and ends with drawing off. */
+  readonly fromLevel?: number;
 }
 
 const HOUR = 3600;

@@ -75,6 +75,19 @@ describe('a simulated plant', () => {
     expect(Math.abs((shown?.value ?? 0) - 11.9)).toBeLessThan(0.02);
   });
 
+  test('an overfill that is noticed rises from where the tank rested over high, never to high-high, and is drawn off', () => {
+    const [from, until] = [START + 600, START + 1200];
+    const overfill = { kind: 'overfill', tag: 'LT-V201', from, until, strength: 1, fromLevel: 5 } as const;
+    const running = simulatePlant(plant('ruihe'), SEED, START, [overfill]);
+    const said = saidBy(listen(running, 2000), 'LT-V201');
+    const shownAt = (second: number) => said.find(({ at }) => Math.floor(at / 1000) === second)?.value ?? Number.NaN;
+
+    expect(Math.abs(shownAt(from - 1) - 5)).toBeLessThan(0.02);
+    expect(Math.abs(shownAt(until - 1) - (5 + (15 / 12.6 / 3600) * 600))).toBeLessThan(0.02);
+    expect(shownAt(START + 1999)).toBeLessThan(5);
+    expect(running.truth().crossings.map(({ limit }) => limit)).toEqual(['high']);
+  });
+
   test('a leak is felt within minutes and a quiet detector stays far below its first alarm', () => {
     const leak = { kind: 'leak', tag: 'GT602', from: START + 300, until: START + 900, strength: 0.5 } as const;
     const readings = listen(simulatePlant(plant('songling'), SEED, START, [leak]), 1200);

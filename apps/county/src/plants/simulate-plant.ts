@@ -3,7 +3,7 @@ import { instruments, levelTag } from './instruments.ts';
 import { type Mishap, mishapsOfHour } from './mishaps.ts';
 import { noise } from './noise.ts';
 import type { Instrument, Plant } from './plant.ts';
-import { type TankAtWork, tankAtStart, work } from './tank-at-work.ts';
+import { drawOff, rest, type TankAtWork, tankAtStart, work } from './tank-at-work.ts';
 
 /** What one instrument says at one moment. */
 export interface Reading {
@@ -41,7 +41,7 @@ const WILD = 1.5;
 
 /**
  * A plant from `startSecond` (since 1970) on. The same plant, seed, start and plans say the same for ever, on every
- * machine. What is `planned` goes wrong besides what goes wrong by chance.
+ * machine. What is `planned` goes wrong besides what goes wrong by chance, which leaves the instruments of a plan alone.
  */
 export function simulatePlant(
   plant: Plant,
@@ -55,6 +55,10 @@ export function simulatePlant(
   const senses = points.map((point, number) => senseOf(point, number));
   const mishaps: Mishap[] = [...planned];
   const crossings: Crossing[] = [];
+  for (const state of tanks) {
+    const plan = noticed(planned, state);
+    if (plan?.fromLevel !== undefined) rest(state, plan.fromLevel, plan.from);
+  }
   const lastSaid = new Map<string, number>();
   let current: readonly Mishap[] = [];
   let second = startSecond - 1;
@@ -67,12 +71,15 @@ export function simulatePlant(
     second += 1;
     while (hour < Math.floor(second / HOUR)) {
       hour += 1;
-      mishaps.push(...mishapsOfHour(plant, chance, hour));
+      mishaps.push(
+        ...mishapsOfHour(plant, chance, hour).filter(({ tag }) => !planned.some((plan) => plan.tag === tag)),
+      );
     }
     current = mishaps.filter(({ from, until }) => second >= from && second < until);
     for (const [number, state] of tanks.entries()) {
       const tag = levelTag(state.tank);
       const before = state.level;
+      if (noticed(planned, state)?.until === second) drawOff(state);
       work(state, chance, number, second, now('overfill', tag) !== undefined);
       crossings.push(...crossed(points, tag, before, state.level, second));
     }
@@ -100,6 +107,9 @@ export function simulatePlant(
   const truth = (): Truth => ({ mishaps: mishaps.filter(({ from }) => from <= second), crossings: [...crossings] });
   return { instruments: points, next, truth };
 }
+
+const noticed = (planned: readonly Mishap[], { tank }: TankAtWork): Mishap | undefined =>
+  planned.find(({ tag, fromLevel }) => fromLevel !== undefined && tag === levelTag(tank));
 
 function crossed(points: readonly Instrument[], tag: string, before: number, level: number, at: number): Crossing[] {
   const limits = points.find((point) => point.tag === tag)?.limits ?? {};

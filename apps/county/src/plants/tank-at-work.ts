@@ -5,6 +5,7 @@ const HOUR = 3600;
 const SHORTEST_REST = 600;
 /** Whoever overfills stops where the roof begins. */
 const BRIM = 0.97;
+const DRAWN_OFF = 0.75;
 
 /** A tank that is filled, rests and is drawn from. */
 export interface TankAtWork {
@@ -21,6 +22,17 @@ export interface TankAtWork {
 export function tankAtStart(tank: Tank, chance: Noise, number: number): TankAtWork {
   const level = tank.heightMetres * (0.3 + 0.4 * chance.at(number, 0));
   return { tank, level, flow: 0, target: level, restUntil: 0 };
+}
+
+/** Nobody touches it until then. */
+export function rest(state: TankAtWork, level: number, until: number): void {
+  Object.assign(state, { level, flow: 0, target: level, restUntil: until });
+}
+
+/** Somebody has noticed: with both pumps, down to where ordinary work goes on. */
+export function drawOff(state: TankAtWork): void {
+  state.flow = -2 * state.tank.pumpCubicMetresPerHour;
+  state.target = state.tank.heightMetres * DRAWN_OFF;
 }
 
 /** One second; whoever is careless fills on without a look at the level. */

@@ -11,6 +11,8 @@ import { plannedMishaps } from './planned-mishaps.ts';
 const SEED = 20_240_101;
 /** A newly made district shows what its plants measured before it was opened, thinned, so that a trend has a past. */
 const PAST_SECONDS = 6 * 3600;
+/** What the gateways kept while the product was down, and send when it is there again. */
+const KEPT_SECONDS = 600;
 const PAST_EVERY_SECONDS = 10;
 const PAST_AT_ONCE_SECONDS = 600;
 /** What truly went wrong stands beside the data, where the product never looks. */
@@ -49,13 +51,13 @@ async function run(plant: Plant, { login, secret, port, withPast, dataFolder }: 
   });
   const topic = `zhiben/v1/${login}/samples`;
   const openedAt = Math.floor(Date.now() / 1000);
-  let second = openedAt - (withPast ? PAST_SECONDS : 0);
+  let second = openedAt - (withPast ? PAST_SECONDS : KEPT_SECONDS);
   const running = simulatePlant(plant, SEED, second, plannedMishaps(plant.key, openedAt));
   const truthFile = join(dataFolder, `plant-truth-${plant.key}.json`);
   for (;;) {
     if (second % TRUTH_EVERY_SECONDS === 0) await writeFile(truthFile, JSON.stringify(running.truth()));
     const behind = Math.floor(Date.now() / 1000) - second;
-    if (behind > PAST_AT_ONCE_SECONDS) {
+    if (behind >= PAST_AT_ONCE_SECONDS) {
       await send(client, topic, thinned(running, PAST_AT_ONCE_SECONDS));
       second += PAST_AT_ONCE_SECONDS;
     } else if (behind > 0) {

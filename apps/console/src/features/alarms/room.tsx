@@ -1,14 +1,14 @@
-import { AlertOutlined } from '@ant-design/icons';
+import { BellOutlined } from '@ant-design/icons';
 import { lazy } from 'react';
 import type { Room } from '../../shell/room.ts';
 
 export const alarmsRoom: Room = {
   path: '/alarms',
   label: '报警',
-  icon: <AlertOutlined />,
+  icon: <BellOutlined />,
   permission: 'alarm:read',
   onPhone: true,
-  background: lazy(async () => ({ default: (await import('./sound/AlarmSound.tsx')).AlarmSound })),
+  background: lazy(async () => ({ default: (await import('./AlarmCall.tsx')).AlarmCall })),
   routes: [
     {
       path: '/alarms/figures',

@@ -6,7 +6,7 @@ export const boardRoom: Room = {
   label: '清零看板',
   icon: <BarChartOutlined />,
   permission: 'board:read',
-  onPhone: true,
+  onPhone: false,
   routes: [{ path: '/board', lazy: async () => ({ Component: (await import('./BoardPage.tsx')).BoardPage }) }],
   frameless: [
     { path: '/board/wall', lazy: async () => ({ Component: (await import('./wall/WallPage.tsx')).WallPage }) },

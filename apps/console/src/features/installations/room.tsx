@@ -1,11 +1,11 @@
-import { SafetyCertificateOutlined } from '@ant-design/icons';
+import { ExperimentOutlined } from '@ant-design/icons';
 import { RoomDoor } from '../../shell/RoomDoor.tsx';
 import type { Room } from '../../shell/room.ts';
 
 export const installationsRoom: Room = {
   path: '/installations',
   label: '重大危险源',
-  icon: <SafetyCertificateOutlined />,
+  icon: <ExperimentOutlined />,
   permission: 'installation:read',
   onPhone: false,
   routes: [

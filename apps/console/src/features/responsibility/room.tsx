@@ -1,11 +1,11 @@
-import { TeamOutlined } from '@ant-design/icons';
+import { SolutionOutlined } from '@ant-design/icons';
 import { RoomDoor } from '../../shell/RoomDoor.tsx';
 import type { Room } from '../../shell/room.ts';
 
 export const responsibilityRoom: Room = {
   path: '/responsibility',
   label: '全员责任制',
-  icon: <TeamOutlined />,
+  icon: <SolutionOutlined />,
   permission: 'responsibility:read',
   onPhone: false,
   routes: [

@@ -47,8 +47,8 @@ function Case({ alarm, back }: { readonly alarm: AlarmDetail; readonly back: str
           </Link>
         </div>
         <Title>{whatHappened(alarm)}</Title>
+        <p>{[pointName, equipment].filter(Boolean).join(' · ')}</p>
         <p>
-          {[pointName, equipment].filter(Boolean).join(' · ')}{' '}
           <SubjectLink kind="enterprise" id={enterpriseId}>
             {enterpriseName}
           </SubjectLink>

@@ -33,7 +33,10 @@ export function EnterpriseFigures({ figures, targets, days }: EnterpriseFiguresP
             </div>
           ))}
         </dl>
-        <p className="quiet">目标值：{targets.standard}，按一名操作人员（暂定）。搁置和设计抑制的不计。</p>
+        <p className="quiet">
+          目标值：{targets.standard}，按一名操作人员（暂定）。搁置和设计抑制的不计；报警少于{' '}
+          {targets.fewestAlarmsForShare} 条，不判断占比。
+        </p>
       </section>
       <Spread figures={figures} />
       <Worst figures={figures} />

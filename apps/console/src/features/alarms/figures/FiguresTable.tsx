@@ -71,7 +71,10 @@ export function FiguresTable({ enterprises, targets, onOpen }: FiguresTableProps
         pagination={false}
         scroll={{ x: true }}
       />
-      <p className="quiet">目标值：{targets.standard}，按一名操作人员（暂定）。没有报警设定的企业不判断。</p>
+      <p className="quiet">
+        目标值：{targets.standard}，按一名操作人员（暂定）。没有报警设定的企业不判断；报警少于{' '}
+        {targets.fewestAlarmsForShare} 条，不判断占比。
+      </p>
     </>
   );
 }

@@ -42,6 +42,7 @@ export async function countFigures(
       peakPer10Minutes: ALARM_TARGETS.peakPer10Minutes.acceptable,
       timeInFlood: ALARM_TARGETS.timeInFlood.acceptable,
       shareOfWorst: ALARM_TARGETS.shareOfWorst.manageable,
+      fewestAlarmsForShare: ALARM_TARGETS.shareOfWorst.fewestAlarms,
       chattering: ALARM_TARGETS.chattering.acceptable,
       stale: ALARM_TARGETS.stale.acceptable,
     },
