@@ -31,7 +31,11 @@ export async function liveThroughTheYear(
   const scope = scopeOf(connected.db, clock);
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
-  const directory = createDirectory({ openHazards: async () => new Map(), accountHolders: async () => new Set(), gradedInstallations: async () => new Map() });
+  const directory = createDirectory({
+    openHazards: async () => new Map(),
+    accountHolders: async () => new Set(),
+    gradedInstallations: async () => new Map(),
+  });
   const { enterpriseNames, organisationOf, factsOf } = directory;
   const hazards = createHazards({ enterpriseNames, enterpriseFacts: factsOf, storyOf: async () => [] });
   const checks = createSelfChecks({

@@ -2,6 +2,7 @@ import { createDirectory } from '@zhiben/server/modules/directory/index.ts';
 import { effectsOfWeek } from '@zhiben/server/modules/dual-prevention/find-effects.ts';
 import { createDualPrevention } from '@zhiben/server/modules/dual-prevention/index.ts';
 import { hazardsOfWeeks } from '@zhiben/server/modules/hazards/index.ts';
+import { stewardshipOfWeeks } from '@zhiben/server/modules/installations/index.ts';
 import { checkCoverage, checksOfWeeks } from '@zhiben/server/modules/self-checks/index.ts';
 import { connect } from '@zhiben/server/platform/db/connect.ts';
 import { appUrl } from '@zhiben/server/platform/db/migrate.ts';
@@ -19,13 +20,18 @@ export async function closeAndRead(ownerUrl: string, size: Size, say: (line: str
   const firstMonday = Date.parse(`${FIRST_MONDAY}T00:30:00+08:00`);
   const clock = { time: new Date(firstMonday), now: () => clock.time };
   const scope = scopeOf(connected.db, clock);
-  const directory = createDirectory({ openHazards: async () => new Map(), accountHolders: async () => new Set(), gradedInstallations: async () => new Map() });
+  const directory = createDirectory({
+    openHazards: async () => new Map(),
+    accountHolders: async () => new Set(),
+    gradedInstallations: async () => new Map(),
+  });
   const needs = {
     enterprises: directory.enterprisesForMatching,
     enterpriseNames: directory.enterpriseNames,
     checkCoverage,
     checksOfWeeks,
     hazardsOfWeeks,
+    stewardshipOfWeeks,
   };
   const { closeWeeks } = createDualPrevention(needs);
   const closeUntil = (weeks: number) => {

@@ -31,7 +31,11 @@ function rooms(ownerUrl: string) {
   const url = appUrl(ownerUrl);
   const connected = connect(url, { max: 4 });
   const scope = scopeOf(connected.db, systemClock);
-  const directory = createDirectory({ openHazards: async () => new Map(), accountHolders: async () => new Set(), gradedInstallations: async () => new Map() });
+  const directory = createDirectory({
+    openHazards: async () => new Map(),
+    accountHolders: async () => new Set(),
+    gradedInstallations: async () => new Map(),
+  });
   const settings = identitySettings({
     secret: 'only-signs-sessions-and-none-is-opened-here',
     publicUrl: 'http://127.0.0.1',

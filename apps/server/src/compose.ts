@@ -23,7 +23,12 @@ import {
   waitingFor,
 } from './modules/hazards/index.ts';
 import { createImports } from './modules/imports/index.ts';
-import { createInstallations, gradedInstallations, type Installations } from './modules/installations/index.ts';
+import {
+  createInstallations,
+  gradedInstallations,
+  type Installations,
+  stewardshipOfWeeks,
+} from './modules/installations/index.ts';
 import { createResponsibility } from './modules/responsibility/index.ts';
 import { createSearch } from './modules/search/index.ts';
 import {
@@ -144,6 +149,7 @@ export async function compose({
     checkCoverage,
     checksOfWeeks,
     hazardsOfWeeks,
+    stewardshipOfWeeks,
   });
   const imports = createImports({
     files: evidence.files,
