@@ -24,8 +24,9 @@ export async function loadDistrictOnce(product: Product, county: District, dataF
   writeFileSync(markOf(dataFolder), '', { flush: true });
   const keys = await seedDistrict(product, county);
   await playStories(product, hazardStories(county, dayOf(systemClock.now())), everyone(county), keys);
-  await makeChecks(product, county, keys);
   await enterInstallations(product, county, keys);
+  // Closes the weeks that have ended, of which the stewards' records are a part.
+  await makeChecks(product, county, keys);
   await leaveTipOffs(product, keys);
   await reusePhoto(product, keys);
   await equipPlants(product, county, keys, dataFolder);
