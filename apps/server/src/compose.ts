@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
-import type { IngestSettings } from './compose-ingest.ts';
+import { composeMonitoring } from './compose-monitoring.ts';
 import type { Config } from './config.ts';
 import { createAccountability } from './modules/accountability/index.ts';
-import { type Alarms, createAlarms } from './modules/alarms/index.ts';
+import type { Alarms } from './modules/alarms/index.ts';
 import { type Authenticity, createAuthenticity } from './modules/authenticity/index.ts';
 import { createDirectory, type Directory } from './modules/directory/index.ts';
 import { createDualPrevention, type DualPrevention } from './modules/dual-prevention/index.ts';
@@ -45,16 +45,9 @@ import {
   type SelfChecks,
   submissionsSince,
 } from './modules/self-checks/index.ts';
-import {
-  createTelemetry,
-  type Ingest,
-  ingestAbsent,
-  ingestMetrics,
-  pointsOf,
-  type Telemetry,
-} from './modules/telemetry/index.ts';
+import { ingestMetrics, type Telemetry } from './modules/telemetry/index.ts';
 import { createTipOffs, filesOfThePublic, type TipOffs } from './modules/tip-offs/index.ts';
-import { createWarnings, type Warnings } from './modules/warnings/index.ts';
+import type { Warnings } from './modules/warnings/index.ts';
 import { createZeroing } from './modules/zeroing/index.ts';
 import { systemClock } from './platform/clock.ts';
 import { connect } from './platform/db/connect.ts';
@@ -74,12 +67,11 @@ import {
   keptSecret,
   TIP_OFF_SECRET_FILE,
 } from './platform/identity/index.ts';
+import type { Job } from './platform/jobs/job.ts';
 import { runJobs } from './platform/jobs/run-jobs.ts';
 import { runTickers } from './platform/jobs/ticker.ts';
 import { createLedger, ledgerFigures, storyOf } from './platform/ledger/index.ts';
-import { mailer } from './platform/mail/send-mail.ts';
 import { createRealtime } from './platform/realtime/index.ts';
-import { keepThread } from './platform/threads/ask-thread.ts';
 
 const VERSION = '0.1.0';
 
@@ -208,13 +200,6 @@ export async function compose({
     peopleAtWork: directory.peopleAtWork,
     structureHistory: directory.structureHistory,
   });
-  const alarms = createAlarms({
-    files: evidence.files,
-    points: pointsOf,
-    considerAlarms: async () => {},
-    enterpriseNames,
-    storyOf,
-  });
   const sealingSecret = await keptSecret(config.dataFolder, config.tipOffSecret, TIP_OFF_SECRET_FILE);
   const tipOffs = createTipOffs({
     secret: sealingSecret,
@@ -228,34 +213,13 @@ export async function compose({
     evidenceOf: evidenceAbout,
     storyOf,
   });
-  const ingest = keepThread<Ingest>({
-    entry: new URL('./ingest-worker.ts', import.meta.url),
-    data: ingestSettings(config, url),
+  const { ingest, telemetry, alarms, warnings } = composeMonitoring({
+    config,
+    url,
     log,
-    absent: ingestAbsent,
-  });
-  const telemetry = createTelemetry({
-    ingest,
-    log,
-    historyDays: config.historyDays,
-    enterpriseNames,
-    placeName: directory.placeName,
-    placesOf: async (tx, enterpriseId) => (await directory.organisationOf(tx, enterpriseId)).places,
-  });
-  const warnings = createWarnings({
-    enterpriseNames,
-    placeName: directory.placeName,
-    openHazards,
-    // Which installation a place belongs to is not on file: it is known only where the enterprise has none.
-    installationLevelOf: async (tx, { enterpriseId }) =>
-      (await factsOf(tx, enterpriseId)).majorHazardLevels?.length === 0 ? 0 : null,
-    // Until measuring points are read, none is known to be heard of.
-    pointsOnline: async () => null,
-    storyOf,
-    secret: sealingSecret,
-    publicUrl: config.publicUrl,
-    insideAllowed: config.callInside,
-    sendEmail: config.mail === undefined ? null : mailer(config.mail),
+    directory,
+    files: evidence.files,
+    sealingSecret,
   });
   const search = createSearch({
     findEnterprises: directory.searchEnterprises,
@@ -263,7 +227,7 @@ export async function compose({
     findHazards: searchHazards,
   });
 
-  const modules = [
+  const modules: readonly { readonly routes: readonly Route[]; readonly jobs?: readonly Job[] }[] = [
     identity,
     directory,
     hazards,
@@ -304,20 +268,7 @@ export async function compose({
   await ingest.begun;
   const jobs = await runJobs({
     url,
-    jobs: [
-      identity,
-      ledger,
-      evidence,
-      realtime,
-      duties,
-      imports,
-      selfChecks,
-      installations,
-      dualPrevention,
-      authenticity,
-      telemetry,
-      alarms,
-    ].flatMap(({ jobs }) => [...jobs]),
+    jobs: modules.flatMap(({ jobs = [] }) => jobs),
     scope,
     log,
   });
@@ -349,10 +300,3 @@ export async function compose({
     },
   };
 }
-
-const ingestSettings = ({ logLevel, historyDays, mqtt }: Config, url: string): IngestSettings => ({
-  url,
-  logLevel,
-  historyDays,
-  mqtt,
-});

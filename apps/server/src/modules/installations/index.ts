@@ -27,6 +27,7 @@ import { layStewardTasks } from './stewards/lay-steward-tasks.ts';
 import { layStewardTasksJob } from './stewards/lay-steward-tasks-job.ts';
 
 export { type GradedInstallation, gradedInstallations } from './graded-installations.ts';
+export { installationLevelOf } from './installation-level-of.ts';
 export type { InstallationsNeeds } from './installations-needs.ts';
 export { type StewardshipOfWeek, stewardshipOfWeeks } from './stewards/stewardship-of-weeks.ts';
 

@@ -8,6 +8,7 @@ import { readHistory } from './history/read-history.ts';
 import { addPoint, type NewPoint } from './points/add-point.ts';
 import { type PointFacts, toFacts } from './points/point-facts.ts';
 import { type PointFilter, pointStore } from './points/point-store.ts';
+import { pointsOnline } from './points-online.ts';
 import type { TelemetryNeeds } from './telemetry-needs.ts';
 import { telemetryRoutes } from './telemetry-routes.ts';
 
@@ -36,6 +37,8 @@ export function createTelemetry(needs: TelemetryNeeds) {
     admitGateway: (act: Act, enterpriseId: string, name: string) => admitGateway(act, enterpriseId, { name }, needs),
     /** Where gateways connect. */
     doors: () => needs.ingest.ask.lines(),
+    /** How many of each enterprise's points can be relied on now. */
+    online: (act: Pick<Act, 'tx' | 'now'>) => pointsOnline(act, needs),
     latest: (pointIds: readonly number[]) => latestOf(needs, pointIds),
     history: (act: Act, pointId: number, query: Parameters<typeof readHistory>[2]) =>
       readHistory(act, pointId, query, needs),

@@ -6,11 +6,16 @@ import { type DeliveryNeeds, deliverWarnings } from './delivery/deliver-warnings
 import { receiverKeys } from './delivery/receiver-keys.ts';
 import { dutyRoomRoutes, settingsRoutes } from './duty-room-routes.ts';
 import { considerAlarms } from './issuing/consider-alarms.ts';
+import type { IssuingNeeds } from './issuing/issuing-needs.ts';
 import { sweepWarnings } from './issuing/sweep-warnings.ts';
 import { warningRoutes } from './warning-routes.ts';
 import type { WarningsNeeds } from './warnings-needs.ts';
 
 export type { WarningsNeeds } from './warnings-needs.ts';
+
+/** What alarms become, inside the transaction that changed them: for the worker that judges samples, and for the pages. */
+export const createWarningIssuing = (needs: IssuingNeeds) => (act: Act, changes: readonly AlarmChange[]) =>
+  considerAlarms(act, changes, needs);
 
 /** The warnings module, wired. The composition root calls it once. */
 export function createWarnings(needs: WarningsNeeds) {
@@ -34,12 +39,7 @@ export function createWarnings(needs: WarningsNeeds) {
       run: ({ scope, signal }) => deliverWarnings(scope, delivery, signal),
     },
   ];
-  return {
-    routes,
-    tickers,
-    /** What alarms have become, inside the transaction that changed them. */
-    considerAlarms: (act: Act, changes: readonly AlarmChange[]) => considerAlarms(act, changes, needs),
-  };
+  return { routes, tickers, considerAlarms: createWarningIssuing(needs) };
 }
 
 export type Warnings = ReturnType<typeof createWarnings>;

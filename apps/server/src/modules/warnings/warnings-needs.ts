@@ -1,5 +1,5 @@
 import type { LedgerEntryView } from '@zhiben/contract/ledger.ts';
-import type { Tx } from '../../platform/db/scope.ts';
+import type { Act, Tx } from '../../platform/db/scope.ts';
 import type { SendEmail } from './delivery/deliver-warnings.ts';
 
 /** What warnings ask of others; handed in by the composition. */
@@ -17,7 +17,7 @@ export interface WarningsNeeds {
   ) => Promise<0 | 1 | 2 | 3 | 4 | null>;
   /** How many of an enterprise's points are heard of; null while none are connected at all. */
   readonly pointsOnline: (
-    tx: Tx,
+    act: Pick<Act, 'tx' | 'now'>,
   ) => Promise<ReadonlyMap<string, { readonly part: number; readonly whole: number }> | null>;
   readonly storyOf: (tx: Tx, subjectId: string) => Promise<LedgerEntryView[]>;
   /** Of the installation, in no database: what messages are signed with is sealed with it. */

@@ -5,18 +5,18 @@ import { subjectOf } from '../domain/subject.ts';
 import type { Warning } from '../domain/warning.ts';
 import { settingsNow } from '../settings/warning-settings.ts';
 import { warningStore } from '../warning-store.ts';
-import type { WarningsNeeds } from '../warnings-needs.ts';
+import type { IssuingNeeds } from './issuing-needs.ts';
 import { judgeAgain } from './judge-again.ts';
 import { openWarning } from './open-warning.ts';
 
 /** Takes in what alarms have become, in the transaction that changed them: opens warnings, joins them, makes them graver. */
-export async function considerAlarms(act: Act, changes: readonly AlarmChange[], needs: WarningsNeeds): Promise<void> {
+export async function considerAlarms(act: Act, changes: readonly AlarmChange[], needs: IssuingNeeds): Promise<void> {
   const places = Map.groupBy(changes, (change) => JSON.stringify([change.enterpriseId, subjectOf(change)]));
   // Always in one order, so that two transactions never wait for each other.
   for (const key of [...places.keys()].toSorted()) await considerOne(act, places.get(key) ?? [], needs);
 }
 
-async function considerOne(act: Act, changes: readonly AlarmChange[], needs: WarningsNeeds): Promise<void> {
+async function considerOne(act: Act, changes: readonly AlarmChange[], needs: IssuingNeeds): Promise<void> {
   const [first] = changes;
   if (first === undefined) return;
   const warnings = warningStore(act.tx);

@@ -5,8 +5,8 @@ import { AUDIENCES, furthest } from '../domain/escalation.ts';
 import type { Warning } from '../domain/warning.ts';
 import type { SettingsVersion } from '../settings/warning-settings.ts';
 import { warningStore } from '../warning-store.ts';
-import type { WarningsNeeds } from '../warnings-needs.ts';
 import { askAgain } from './ask-again.ts';
+import type { IssuingNeeds } from './issuing-needs.ts';
 import { instant, judgeSubject } from './judge-subject.ts';
 import { pushWarning, tellCity } from './push-warning.ts';
 
@@ -15,7 +15,7 @@ export async function judgeAgain(
   act: Act,
   warning: Warning,
   version: SettingsVersion,
-  needs: WarningsNeeds,
+  needs: IssuingNeeds,
 ): Promise<Warning> {
   const warnings = warningStore(act.tx);
   const alarms = await warnings.standingAt(warning.enterpriseId, warning.subject);

@@ -3,7 +3,7 @@ import type { WarningSettings } from '@zhiben/rules/warnings/warning-settings.ts
 import { alarmKindLabel } from '@zhiben/vocabulary/monitoring.ts';
 import type { Act } from '../../../platform/db/scope.ts';
 import type { WarnedAlarm } from '../warning-store.ts';
-import type { WarningsNeeds } from '../warnings-needs.ts';
+import type { IssuingNeeds } from './issuing-needs.ts';
 
 interface Subject {
   readonly enterpriseId: string;
@@ -16,7 +16,7 @@ export async function judgeSubject(
   { enterpriseId, placeId }: Subject,
   alarms: readonly WarnedAlarm[],
   settings: WarningSettings,
-  needs: Pick<WarningsNeeds, 'installationLevelOf' | 'openHazards'>,
+  needs: IssuingNeeds,
 ): Promise<WarningJudgement> {
   const installationLevel = await needs.installationLevelOf(tx, { enterpriseId, placeId });
   const hazards = await needs.openHazards(tx, [enterpriseId]);

@@ -7,8 +7,8 @@ import { furthest } from '../domain/escalation.ts';
 import { subjectOf } from '../domain/subject.ts';
 import type { SettingsVersion } from '../settings/warning-settings.ts';
 import { warningStore } from '../warning-store.ts';
-import type { WarningsNeeds } from '../warnings-needs.ts';
 import { askAgain } from './ask-again.ts';
+import type { IssuingNeeds } from './issuing-needs.ts';
 import { instant, judgeSubject } from './judge-subject.ts';
 import { pushWarning } from './push-warning.ts';
 
@@ -17,7 +17,7 @@ export async function openWarning(
   act: Act,
   change: AlarmChange,
   { version, settings }: SettingsVersion,
-  needs: WarningsNeeds,
+  needs: IssuingNeeds,
 ): Promise<void> {
   const { tx, now } = act;
   const warnings = warningStore(tx);
@@ -67,7 +67,7 @@ export async function openWarning(
   await askAgain(act, warning, settings);
 }
 
-async function nameOf({ tx }: Act, change: AlarmChange, { placeName }: WarningsNeeds): Promise<string> {
+async function nameOf({ tx }: Act, change: AlarmChange, { placeName }: IssuingNeeds): Promise<string> {
   const { equipment, placeId, enterpriseId, tag, pointName } = change;
   if (equipment !== null) return equipment;
   const place = placeId === null ? undefined : await placeName(tx, enterpriseId, placeId);

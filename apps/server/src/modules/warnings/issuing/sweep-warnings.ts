@@ -4,22 +4,22 @@ import { furthest, nextEscalation } from '../domain/escalation.ts';
 import type { Warning } from '../domain/warning.ts';
 import { type SettingsVersion, settingsNow } from '../settings/warning-settings.ts';
 import { toAsked, toWarning, warningStore } from '../warning-store.ts';
-import type { WarningsNeeds } from '../warnings-needs.ts';
 import { askAgain } from './ask-again.ts';
+import type { IssuingNeeds } from './issuing-needs.ts';
 import { judgeAgain } from './judge-again.ts';
 import { pushWarning } from './push-warning.ts';
 
 const BATCH = 50;
 
 /** Does what the clock asks for, each warning in a transaction of its own. What fell due while the server stood still is done first. */
-export async function sweepWarnings(scope: Scope, needs: WarningsNeeds, signal: AbortSignal): Promise<number> {
+export async function sweepWarnings(scope: Scope, needs: IssuingNeeds, signal: AbortSignal): Promise<number> {
   let swept = 0;
   while (swept < BATCH && !signal.aborted && (await scope(SYSTEM, (act) => sweepOne(act, needs)))) swept++;
   return swept;
 }
 
 /** False when nothing is due, or another server has it in hand. */
-async function sweepOne(act: Act, needs: WarningsNeeds): Promise<boolean> {
+async function sweepOne(act: Act, needs: IssuingNeeds): Promise<boolean> {
   const row = await act.tx
     .selectFrom('warnings')
     .selectAll()

@@ -48,7 +48,7 @@ export async function patrol(act: Act, needs: WarningsNeeds): Promise<Patrol> {
 }
 
 export async function patrolRows(act: Act, needs: WarningsNeeds, only?: string): Promise<readonly OfEnterprise[]> {
-  const online = await needs.pointsOnline(act.tx);
+  const online = await needs.pointsOnline(act);
   const counted = new Map((await countOpen(act)).map((row) => [row.enterpriseId, row]));
   const ids = new Set([...counted.keys(), ...(online?.keys() ?? [])]);
   return [...ids]

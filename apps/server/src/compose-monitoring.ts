@@ -1,0 +1,69 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { IngestSettings } from './compose-ingest.ts';
+import type { Config } from './config.ts';
+import { createAlarms } from './modules/alarms/index.ts';
+import type { Directory } from './modules/directory/index.ts';
+import { openHazards } from './modules/hazards/index.ts';
+import { installationLevelOf } from './modules/installations/index.ts';
+import { createTelemetry, type Ingest, ingestAbsent, pointsOf } from './modules/telemetry/index.ts';
+import { createWarnings } from './modules/warnings/index.ts';
+import type { FileStore } from './platform/files/file-store.ts';
+import { storyOf } from './platform/ledger/index.ts';
+import { mailer } from './platform/mail/send-mail.ts';
+import { keepThread } from './platform/threads/ask-thread.ts';
+
+interface Parts {
+  readonly config: Config;
+  /** The database as the application. */
+  readonly url: string;
+  readonly log: FastifyBaseLogger;
+  readonly directory: Directory;
+  readonly files: FileStore;
+  readonly sealingSecret: string;
+}
+
+/** Puts together what watches the plants: the worker that takes samples in, points, alarms and warnings. */
+export function composeMonitoring({ config, url, log, directory, files, sealingSecret }: Parts) {
+  const { enterpriseNames, placeName } = directory;
+  const ingest = keepThread<Ingest>({
+    entry: new URL('./ingest-worker.ts', import.meta.url),
+    data: ingestSettings(config, url),
+    log,
+    absent: ingestAbsent,
+  });
+  const telemetry = createTelemetry({
+    ingest,
+    log,
+    historyDays: config.historyDays,
+    enterpriseNames,
+    placeName,
+    placesOf: async (tx, enterpriseId) => (await directory.organisationOf(tx, enterpriseId)).places,
+  });
+  const warnings = createWarnings({
+    enterpriseNames,
+    placeName,
+    openHazards,
+    installationLevelOf,
+    pointsOnline: telemetry.online,
+    storyOf,
+    secret: sealingSecret,
+    publicUrl: config.publicUrl,
+    insideAllowed: config.callInside,
+    sendEmail: config.mail === undefined ? null : mailer(config.mail),
+  });
+  const alarms = createAlarms({
+    files,
+    points: pointsOf,
+    considerAlarms: warnings.considerAlarms,
+    enterpriseNames,
+    storyOf,
+  });
+  return { ingest, telemetry, warnings, alarms };
+}
+
+const ingestSettings = ({ logLevel, historyDays, mqtt }: Config, url: string): IngestSettings => ({
+  url,
+  logLevel,
+  historyDays,
+  mqtt,
+});
