@@ -14,10 +14,10 @@ export const GradedInstallations = ({ enterpriseId, graded }: GradedInstallation
   <Form.Item
     label={enterpriseFieldLabel.installations}
     extra={
-      <>
+      <p>
         已按 GB 18218-2018 辨识分级，原档案登记的等级和 R 值不再采用。如有变化，请在
         <Link to={`/installations?enterpriseId=${enterpriseId}`}>重大危险源台账</Link>修改单元资料。
-      </>
+      </p>
     }
   >
     {graded.length === 0 ? (
