@@ -51,7 +51,17 @@ const boardOf = (unit: string) => async (page: Page) => {
   const code = page.getByRole('img', { name: /^公示二维码/ });
   await page.goto((await code.getAttribute('alt'))?.replace('公示二维码 ', '') ?? '/');
   await page.getByRole('heading', { name: unit }).waitFor();
+  await page.addStyleTag({ content: await chineseFont(page) });
+  await page.evaluate('document.fonts.load("16px Lent", document.body.innerText)');
 };
+
+/** The public pages use the phone's own fonts; where this machine has no Chinese one, it is lent the console's. */
+async function chineseFont(page: Page): Promise<string> {
+  const console = await (await page.request.get('/')).text();
+  const sheet = /href="(\/assets\/[^"]+\.css)"/.exec(console)?.[1] ?? '/';
+  const faces = (await (await page.request.get(sheet)).text()).match(/@font-face\{[^}]*\}/g) ?? [];
+  return `${faces.join('').replaceAll('Noto Sans SC Variable', 'Lent')} :root { font-family: Lent }`;
+}
 
 async function importRegister(page: Page): Promise<void> {
   await page.goto('/imports');

@@ -13,6 +13,8 @@ interface GradedInstallationsProps {
 export const GradedInstallations = ({ enterpriseId, graded }: GradedInstallationsProps) => (
   <Form.Item
     label={enterpriseFieldLabel.installations}
+    // Nothing is entered here, and nothing is optional.
+    required
     extra={
       <p>
         已按 GB 18218-2018 辨识分级，原档案登记的等级和 R 值不再采用。如有变化，请在
