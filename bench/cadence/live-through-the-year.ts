@@ -40,6 +40,7 @@ export async function liveThroughTheYear(
   const hazards = createHazards({ enterpriseNames, enterpriseFacts: factsOf, storyOf: async () => [] });
   const checks = createSelfChecks({
     files: fileStore({ folder: '/nonexistent' }),
+    evidenceCame: () => {},
     enterpriseNames,
     enterprises: directory.enterprisesForMatching,
     organisationOf,

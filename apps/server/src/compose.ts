@@ -67,6 +67,7 @@ import {
   keptSecret,
   TIP_OFF_SECRET_FILE,
 } from './platform/identity/index.ts';
+import { createBell } from './platform/jobs/bell.ts';
 import type { Job } from './platform/jobs/job.ts';
 import { runJobs } from './platform/jobs/run-jobs.ts';
 import { runTickers } from './platform/jobs/ticker.ts';
@@ -105,13 +106,8 @@ interface Parts {
 }
 
 /** Puts the product together: the only place that knows every module. */
-export async function compose({
-  config,
-  ownerUrl,
-  log,
-  moreRoutes,
-  secondFactorForAdministrators,
-}: Parts): Promise<Product> {
+export async function compose(parts: Parts): Promise<Product> {
+  const { config, ownerUrl, log, moreRoutes, secondFactorForAdministrators } = parts;
   const url = appUrl(ownerUrl);
   const https = config.publicUrl.startsWith('https:');
   const connected = connect(url);
@@ -131,7 +127,12 @@ export async function compose({
     secondFactorForAdministrators,
   });
   const identity: Identity = createIdentity({ scope, url, clock, log, settings, enterprisesServedBy });
-  const evidence = createFiles({ folder: join(config.dataFolder, 'files'), hazardEnterprise });
+  const photoCame = createBell();
+  const evidence = createFiles({
+    folder: join(config.dataFolder, 'files'),
+    hazardEnterprise,
+    evidenceCame: photoCame.ring,
+  });
   const ledger = createLedger({ scope, url, algorithm: config.ledgerAlgorithm });
   const realtime = createRealtime({ url, gate: identity.gate, log });
   const figures = async (act: Act) => [...(await homeFigures(act)), ...(await checkFigures(act))];
@@ -140,6 +141,7 @@ export async function compose({
   const hazards = createHazards({ enterpriseNames, enterpriseFacts: factsOf, storyOf });
   const selfChecks = createSelfChecks({
     files: evidence.files,
+    evidenceCame: photoCame.ring,
     enterpriseNames,
     enterprises: directory.enterprisesForMatching,
     organisationOf: directory.organisationOf,
@@ -167,6 +169,7 @@ export async function compose({
   });
   const authenticity = createAuthenticity({
     files: evidence.files,
+    photoCame,
     enterpriseNames,
     hazardsFound,
     checksNamed,

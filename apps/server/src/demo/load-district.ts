@@ -23,12 +23,13 @@ export async function loadDistrictOnce(product: Product, county: District, dataF
   process.stdout.write('正在载入演示区县……\n');
   writeFileSync(markOf(dataFolder), '', { flush: true });
   const keys = await seedDistrict(product, county);
-  await playStories(product, hazardStories(county, dayOf(systemClock.now())), everyone(county), keys);
+  const people = everyone(county);
+  await playStories(product, hazardStories(county, dayOf(systemClock.now())), people, keys);
   await enterInstallations(product, county, keys);
   // Closes the weeks that have ended, of which the stewards' records are a part.
   await makeChecks(product, county, keys);
   await leaveTipOffs(product, keys);
-  await reusePhoto(product, keys);
+  await reusePhoto(product, people, keys);
   await equipPlants(product, county, keys, dataFolder);
   rmSync(markOf(dataFolder));
   return true;

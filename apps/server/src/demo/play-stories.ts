@@ -31,11 +31,14 @@ export async function playStories(
 
 type Hazard = Awaited<ReturnType<Product['hazards']['report']>>;
 
-interface Stage {
-  readonly product: Product;
+interface Cast {
   readonly tx: Act['tx'];
   readonly people: ReadonlyMap<string, CountyPerson>;
   readonly keys: Keys;
+}
+
+interface Stage extends Cast {
+  readonly product: Product;
 }
 
 async function report(stage: Stage, { enterprise, place, report }: HazardStory): Promise<Hazard> {
@@ -106,7 +109,8 @@ async function addEvidence(
   return ids;
 }
 
-function actOf({ tx, people, keys }: Stage, key: string, now: Date): Act {
+/** An act of somebody of the district, by the key of their person. */
+export function actOf({ tx, people, keys }: Cast, key: string, now: Date): Act {
   const person = people.get(key);
   if (person?.role == null) throw new Error(`${key} has no role in the story`);
   const { name, post, role } = person;

@@ -15,7 +15,7 @@ const columns: TableColumnsType<DoubtView> = [
   {
     title: '存疑情形',
     key: 'kind',
-    className: 'wrap',
+    className: 'wrap doubt-cell',
     width: 300,
     render: (_, doubt) => (
       <>
@@ -24,11 +24,23 @@ const columns: TableColumnsType<DoubtView> = [
       </>
     ),
   },
-  { title: '两侧证据', key: 'sides', render: (_, doubt) => <DoubtSides doubt={doubt} heightPx={110} /> },
-  { title: '发现时间', key: 'at', width: 120, render: (_, { firstSeenAt }) => <Time at={firstSeenAt} /> },
+  {
+    title: '两侧证据',
+    key: 'sides',
+    className: 'doubt-cell',
+    render: (_, doubt) => <DoubtSides doubt={doubt} heightPx={110} />,
+  },
+  {
+    title: '发现时间',
+    key: 'at',
+    className: 'doubt-cell',
+    width: 120,
+    render: (_, { firstSeenAt }) => <Time at={firstSeenAt} />,
+  },
   {
     title: '状态',
     key: 'state',
+    className: 'doubt-cell',
     width: 190,
     render: (_, doubt) => (
       <>
@@ -63,7 +75,11 @@ export function DoubtsPage() {
       card={(doubt) => <DoubtCard doubt={doubt} />}
       filters={filters}
       exportWith={exportDoubts}
-      banner={<p className="quiet">由系统比对照片、拍摄时间、文字和用时得出，供核实，不作结论，不影响隐患办理。</p>}
+      banner={
+        <p className="quiet doubts-banner">
+          由系统比对照片、拍摄时间、文字和用时得出，供核实，不作结论，不影响隐患办理。
+        </p>
+      }
       empty="没有存疑"
     />
   );

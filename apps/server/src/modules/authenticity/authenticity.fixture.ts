@@ -8,6 +8,7 @@ import { EnterpriseId } from '@zhiben/vocabulary/ids.ts';
 import sharp from 'sharp';
 import { fileStore } from '../../platform/files/file-store.ts';
 import { keepEvidence } from '../../platform/files/index.ts';
+import { createBell } from '../../platform/jobs/bell.ts';
 import { HUAYI, openPlant, PEOPLE } from '../../platform/plant.fixture.ts';
 import { createDirectory } from '../directory/index.ts';
 import { createHazards, hazardsFound } from '../hazards/index.ts';
@@ -43,7 +44,8 @@ export async function openAuthenticPlant() {
   });
   const { enterpriseNames, factsOf } = directory;
   const hazards = createHazards({ enterpriseNames, enterpriseFacts: factsOf, storyOf: async () => [] });
-  const needs = { files, enterpriseNames, hazardsFound, checksNamed, submissionsSince, filesOfThePublic };
+  const photoCame = createBell();
+  const needs = { files, photoCame, enterpriseNames, hazardsFound, checksNamed, submissionsSince, filesOfThePublic };
   const authenticity = createAuthenticity(needs);
 
   return {

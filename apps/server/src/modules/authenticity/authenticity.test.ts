@@ -189,6 +189,19 @@ test('a photo that is cut short on disk is passed over, and those after it are l
   expect(rows).toEqual([{ readable: false }]);
 });
 
+test('a photo that cannot be looked at now keeps none of the others waiting, and is looked at later', async () => {
+  const stuck = await plant.bring(await photoOf(32), await plant.hazard());
+  for (const number of [33, 33]) await plant.bring(await photoOf(number), await plant.hazard());
+  await plant.bring(await photoOf(32), await plant.hazard());
+  await plant.owner.query(`alter table examined add constraint stuck check (subject <> '${stuck.id}') not valid`);
+  await expect(plant.look()).rejects.toThrow('photos could not be examined');
+  expect(await doubts()).toHaveLength(1);
+
+  await plant.owner.query('alter table examined drop constraint stuck');
+  await plant.look();
+  expect(await doubts()).toHaveLength(2);
+});
+
 describe('a submission', () => {
   const places = Array.from({ length: 4 }, () => randomUUID());
   const answered = (words = '') =>

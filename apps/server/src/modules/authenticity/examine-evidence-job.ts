@@ -1,38 +1,49 @@
 import { type Scope, SYSTEM } from '../../platform/db/scope.ts';
 import type { Job } from '../../platform/jobs/job.ts';
 import type { AuthenticityNeeds } from './authenticity-needs.ts';
-import { examinePhoto } from './examine-photo.ts';
+import { examinePhoto, type PhotoNeeds } from './examine-photo.ts';
 import { examineSubmission, submissionKey } from './examine-submission.ts';
 import { photoStore } from './photo-store.ts';
+import { pictureThread } from './pictures/picture-thread.ts';
 import { submissionStore } from './submission-store.ts';
 
-const PHOTOS_AT_ONCE = 20;
+/** A photo that has just come in waits for no more than these. */
+const PHOTOS_AT_ONCE = 8;
 const SUBMISSIONS_AT_ONCE = 500;
 /** A submission may be committed this much after one that was made later. */
 const OVERLAP_MS = 10 * 60_000;
 
-/**
- * Looks at every photo and every submission once, oldest first, off the path of any request. One at a time across all servers, so
- * that of two photos that are the same the second always meets the first.
- */
+/** Looks at every photo and every submission once, off the path of any request: a photo when it has come in, the rest by the clock. */
 export function examineEvidenceJob(needs: AuthenticityNeeds): Job {
   return {
     name: 'authenticity.examine-evidence',
     cron: '* * * * *',
+    bell: needs.photoCame,
 
     async run({ scope, signal }) {
-      await examineSubmissions(scope, signal, needs);
-      let found = PHOTOS_AT_ONCE;
-      while (found === PHOTOS_AT_ONCE && !signal.aborted) {
-        const photos = await scope(SYSTEM, ({ tx }) => photoStore(tx).waiting(PHOTOS_AT_ONCE));
-        for (const photo of photos) {
-          if (signal.aborted) return;
-          await examinePhoto(scope, photo, needs);
-        }
-        found = photos.length;
+      const thread = pictureThread(signal);
+      try {
+        await examineSubmissions(scope, signal, needs);
+        await examinePhotos(scope, signal, { ...needs, thread });
+      } finally {
+        await thread.end();
       }
     },
   };
+}
+
+/** What fails with one photo keeps none of the others waiting; it is tried again by the next turn. */
+async function examinePhotos(scope: Scope, signal: AbortSignal, needs: PhotoNeeds): Promise<void> {
+  const failures = new Map<string, unknown>();
+  for (let found = 1; found > 0; ) {
+    const photos = await scope(SYSTEM, ({ tx }) => photoStore(tx).waiting(PHOTOS_AT_ONCE, [...failures.keys()]));
+    for (const photo of photos) {
+      if (signal.aborted) return;
+      await scope(SYSTEM, (act) => examinePhoto(act, photo, needs)).catch((error) => failures.set(photo.id, error));
+    }
+    found = photos.length;
+  }
+  if (failures.size > 0 && !signal.aborted) throw new AggregateError(failures.values(), 'photos could not be examined');
 }
 
 async function examineSubmissions(scope: Scope, signal: AbortSignal, needs: AuthenticityNeeds): Promise<void> {

@@ -1,41 +1,50 @@
 import { wordsOf } from '@zhiben/evidence/fingerprint.ts';
-import { type BothWays, pictureLikeness, SAME_PICTURE } from '@zhiben/evidence/picture-likeness.ts';
+import { type BothWays, SAME_PICTURE } from '@zhiben/evidence/picture-likeness.ts';
 import { startOfDay } from '../../platform/clock.ts';
-import { type Act, type Scope, SYSTEM, type Tx } from '../../platform/db/scope.ts';
+import type { Act, Tx } from '../../platform/db/scope.ts';
 import type { AuthenticityNeeds } from './authenticity-needs.ts';
 import { tooEarly } from './domain/camera-time.ts';
 import { doubtOfPair } from './domain/photo-pair.ts';
 import type { NewDoubt, Side } from './doubt-store.ts';
 import { type Evidence, photoStore } from './photo-store.ts';
-import { fingerprintOfFile, type PhotoRead, readPhoto } from './pictures/read-photo.ts';
+import type { PictureThread } from './pictures/picture-thread.ts';
+import type { NamedPicture } from './pictures/picture-worker.ts';
+import { type PhotoRead, pictureOfFile, readPhoto } from './pictures/read-photo.ts';
 import { raiseDoubts } from './raise-doubts.ts';
 
 /** How many photos that share words are looked at closely. A copy shares far more than chance does and stands in front. */
 const CLOSER_LOOKS = 12;
 
-type Needs = Pick<AuthenticityNeeds, 'files' | 'hazardsFound' | 'checksNamed' | 'filesOfThePublic'>;
+export interface PhotoNeeds
+  extends Pick<AuthenticityNeeds, 'files' | 'hazardsFound' | 'checksNamed' | 'filesOfThePublic'> {
+  readonly thread: PictureThread;
+}
 
 /** A file and how much of it lies on the photo under examination. */
 type Likeness = ReadonlyMap<string, number>;
 
-/** Looks at one photo: reads it outside any transaction, then says in one what is doubtful and that it has been looked at. */
-export async function examinePhoto(scope: Scope, photo: Evidence, needs: Needs): Promise<number> {
-  const ofThePublic = await scope(SYSTEM, ({ tx }) => needs.filesOfThePublic(tx, [photo.file_hash]));
-  if (ofThePublic.size > 0) return scope(SYSTEM, (act) => close(act, photo, []));
+/**
+ * Looks at one photo and says in the same act what is doubtful and that it has been looked at. One at a time across all servers:
+ * of two photos that are the same, whichever comes second meets the first.
+ */
+export async function examinePhoto(act: Act, photo: Evidence, needs: PhotoNeeds): Promise<number> {
+  const photos = photoStore(act.tx);
+  await photos.takeTurn();
+  if (await photos.hasLooked(photo.id)) return 0;
+  const ofThePublic = await needs.filesOfThePublic(act.tx, [photo.file_hash]);
+  if (ofThePublic.size > 0) return close(act, photo, []);
 
-  const read = await readPhoto(needs.files, photo.file_hash);
-  const alike = read.both === null ? new Map<string, number>() : await alikeOf(scope, photo, read, read.both, needs);
-  return scope(SYSTEM, async (act) => {
-    await photoStore(act.tx).keep({
-      file_hash: photo.file_hash,
-      words: [...read.words],
-      camera_at: read.cameraAt,
-      readable: read.both !== null,
-      taken_at: act.now,
-    });
-    const doubts = [...(await pairsOf(act.tx, photo, alike)), ...(await untimely(act.tx, photo, read, needs))];
-    return close(act, photo, doubts);
+  const read = await readPhoto(needs.files, photo.file_hash, needs.thread);
+  const alike = read.both === null ? new Map<string, number>() : await alikeOf(act.tx, photo, read, read.both, needs);
+  await photos.keep({
+    file_hash: photo.file_hash,
+    words: [...read.words],
+    camera_at: read.cameraAt,
+    readable: read.both !== null,
+    taken_at: act.now,
   });
+  const doubts = [...(await pairsOf(act.tx, photo, alike)), ...(await untimely(act.tx, photo, read, needs))];
+  return close(act, photo, doubts);
 }
 
 async function close(act: Act, photo: Evidence, doubts: readonly NewDoubt[]): Promise<number> {
@@ -43,17 +52,21 @@ async function close(act: Act, photo: Evidence, doubts: readonly NewDoubt[]): Pr
   return raiseDoubts(act, doubts);
 }
 
-async function alikeOf(scope: Scope, photo: Evidence, { words }: PhotoRead, both: BothWays, { files }: Needs) {
+async function alikeOf(tx: Tx, photo: Evidence, { words }: PhotoRead, both: BothWays, { files, thread }: PhotoNeeds) {
   const found = new Map<string, number>([[photo.file_hash, 1]]);
   if (words.length === 0) return found;
   const asked = [...new Set([...words, ...wordsOf(both.mirror)])];
-  const candidates = await scope(SYSTEM, ({ tx }) => photoStore(tx).sharing(asked, CLOSER_LOOKS));
+  const candidates = await photoStore(tx).sharing(asked, CLOSER_LOOKS);
+  const others: NamedPicture[] = [];
   for (const hash of candidates) {
-    if (hash === photo.file_hash) continue;
-    const other = await fingerprintOfFile(files, hash);
-    const likeness = other === null ? 0 : pictureLikeness(both, other.plain).score;
-    if (likeness >= SAME_PICTURE) found.set(hash, likeness);
+    const other = hash === photo.file_hash ? null : await pictureOfFile(files, hash);
+    if (other !== null) others.push(other);
   }
+  const likenesses = others.length === 0 ? [] : await thread.likenesses(both, others);
+  others.forEach(({ hash }, index) => {
+    const likeness = likenesses?.[index] ?? 0;
+    if (likeness >= SAME_PICTURE) found.set(hash, likeness);
+  });
   return found;
 }
 
@@ -65,13 +78,19 @@ async function pairsOf(tx: Tx, photo: Evidence, alike: Likeness): Promise<readon
     const kind = other.id === photo.id ? null : doubtOfPair(onRecord(photo), onRecord(other));
     if (kind === null || doubts.has(other.subject_id)) continue;
     const facts = { likeness: Math.round((alike.get(other.file_hash) ?? 0) * 1000) / 1000 };
-    const [earlier, later] = other.added_at <= photo.added_at ? [other, photo] : [photo, other];
+    // Identifiers follow the time at which evidence was added.
+    const [earlier, later] = other.id < photo.id ? [other, photo] : [photo, other];
     doubts.set(other.subject_id, { kind, subject: sideOf(later), other: sideOf(earlier), facts });
   }
   return [...doubts.values()];
 }
 
-async function untimely(tx: Tx, photo: Evidence, { cameraAt }: PhotoRead, needs: Needs): Promise<readonly NewDoubt[]> {
+async function untimely(
+  tx: Tx,
+  photo: Evidence,
+  { cameraAt }: PhotoRead,
+  needs: PhotoNeeds,
+): Promise<readonly NewDoubt[]> {
   if (cameraAt === null) return [];
   const began = await beganOn(tx, photo, needs);
   if (began === undefined) return [];
@@ -83,7 +102,7 @@ async function untimely(tx: Tx, photo: Evidence, { cameraAt }: PhotoRead, needs:
 }
 
 /** The day before which the photo cannot show what it is said to show. */
-async function beganOn(tx: Tx, { subject_kind, subject_id }: Evidence, needs: Needs): Promise<string | undefined> {
+async function beganOn(tx: Tx, { subject_kind, subject_id }: Evidence, needs: PhotoNeeds): Promise<string | undefined> {
   if (subject_kind === 'hazard') return (await needs.hazardsFound(tx, [subject_id])).get(subject_id)?.foundOn;
   return (await needs.checksNamed(tx, [subject_id])).get(subject_id)?.fromOn;
 }

@@ -12,8 +12,23 @@ export type PhotoFingerprint = Selectable<Schema['photo_fingerprints']>;
 /** What photos are recognised by, and which have been looked at; bound to one act of the system. */
 export function photoStore(tx: Tx) {
   return {
-    /** Photos of an enterprise's hazards and checks that nobody has looked at yet, oldest first. */
-    async waiting(limit: number): Promise<readonly Evidence[]> {
+    /** Until this act ends, no other looks at a photo, on this server or another. */
+    async takeTurn(): Promise<void> {
+      await sql`select pg_advisory_xact_lock(hashtext('zhiben.authenticity'))`.execute(tx);
+    },
+
+    async hasLooked(evidenceId: string): Promise<boolean> {
+      const row = await tx
+        .selectFrom('examined')
+        .select('subject')
+        .where('kind', '=', 'evidence')
+        .where('subject', '=', evidenceId)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+
+    /** Photos of an enterprise's hazards and checks that nobody has looked at yet, newest first: somebody may be waiting for those. */
+    async waiting(limit: number, passedOver: readonly string[]): Promise<readonly Evidence[]> {
       return tx
         .selectFrom('evidence')
         .innerJoin('files', 'files.hash', 'evidence.file_hash')
@@ -31,7 +46,8 @@ export function photoStore(tx: Tx) {
             ),
           ),
         )
-        .orderBy('evidence.id')
+        .$if(passedOver.length > 0, (some) => some.where('evidence.id', 'not in', passedOver))
+        .orderBy('evidence.id', 'desc')
         .limit(limit)
         .execute();
     },

@@ -42,7 +42,7 @@ export async function openImports() {
     accountHolders: async () => new Set(),
     gradedInstallations: async () => new Map(),
   });
-  const { files } = createFiles({ folder, hazardEnterprise });
+  const { files } = createFiles({ folder, hazardEnterprise, evidenceCame: () => {} });
   const imports = createImports({
     files,
     enterprisesForMatching: directory.enterprisesForMatching,

@@ -28,6 +28,7 @@ export async function openCheckedPlant() {
   const hazards = createHazards({ enterpriseNames, enterpriseFacts: factsOf, storyOf: async () => [] });
   const needs: SelfChecksNeeds = {
     files,
+    evidenceCame: () => {},
     enterpriseNames,
     enterprises: directory.enterprisesForMatching,
     organisationOf,

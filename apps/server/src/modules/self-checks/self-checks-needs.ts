@@ -23,6 +23,8 @@ interface Finding {
 /** What self-checks ask of others; handed in by the composition. */
 export interface SelfChecksNeeds {
   readonly files: FileStore;
+  /** Told when evidence of a check has been committed. */
+  readonly evidenceCame: () => void;
   /** Names of the enterprises within reach; one that is not, is missing from the answer. */
   readonly enterpriseNames: (tx: Tx, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   readonly enterprises: (tx: Tx) => Promise<readonly { readonly id: string }[]>;

@@ -25,7 +25,7 @@ export async function openOffice() {
   });
   const { enterpriseNames, factsOf, placeName } = directory;
   const hazards = createHazards({ enterpriseNames, enterpriseFacts: factsOf, storyOf });
-  const { files, routes } = createFiles({ folder, hazardEnterprise });
+  const { files, routes } = createFiles({ folder, hazardEnterprise, evidenceCame: () => {} });
   const tipOffs = createTipOffs(
     {
       secret: 'the secret of an office that tests itself',

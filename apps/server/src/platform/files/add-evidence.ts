@@ -16,6 +16,8 @@ export interface EvidenceNeeds {
   readonly files: FileStore;
   /** The enterprise a hazard belongs to; undefined when there is no such hazard within reach. */
   readonly hazardEnterprise: (tx: Tx, hazardId: string) => Promise<string | undefined>;
+  /** Told when evidence has been committed. */
+  readonly evidenceCame: () => void;
 }
 
 const Fields = z.object({
@@ -26,7 +28,7 @@ const Fields = z.object({
 });
 
 /** Receives a file and, in one transaction, makes it evidence of a hazard and says so in the ledger. */
-export function addEvidence({ files, hazardEnterprise }: EvidenceNeeds) {
+export function addEvidence({ files, hazardEnterprise, evidenceCame }: EvidenceNeeds) {
   return async ({ params, request, actor, scope }: OpenCall<typeof addHazardEvidence>): Promise<EvidenceView> => {
     const { hazardId } = params;
     keyOf(request);
@@ -45,6 +47,7 @@ export function addEvidence({ files, hazardEnterprise }: EvidenceNeeds) {
         return evidence;
       }),
     );
+    evidenceCame();
     return kept as EvidenceView;
   };
 

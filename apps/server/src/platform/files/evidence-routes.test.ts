@@ -34,7 +34,7 @@ beforeAll(async () => {
       [id, enterprise],
     );
   }
-  api = await plant.serve(createFiles({ folder, hazardEnterprise }).routes);
+  api = await plant.serve(createFiles({ folder, hazardEnterprise, evidenceCame }).routes);
   photo = await picture({ width: 1600, height: 1200 })
     .withExif({ IFD0: { Copyright: 'SECRET-OWNER' } })
     .jpeg()
@@ -45,6 +45,13 @@ afterAll(async () => {
   await plant.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** How much evidence stood on record whenever its coming was told. */
+const told: number[] = [];
+let telling = Promise.resolve();
+function evidenceCame(): void {
+  telling = kept().then((count) => void told.push(count));
+}
 
 async function hazardEnterprise(tx: Tx, id: string): Promise<string | undefined> {
   const { rows } = await sql<{ enterprise_id: string }>`select enterprise_id from hazards where id = ${id}`.execute(tx);
@@ -102,6 +109,12 @@ describe('a photo taken on site', () => {
     expect(JSON.parse(rows[0].detail)).toMatchObject({ evidence: json.id, hash: json.hash });
     expect(await plant.scope(plant.people.huayi, ({ tx }) => evidenceOf(tx, HAZARD, [json.id, json.id]))).toBe(2);
     expect(await plant.scope(plant.people.anda, ({ tx }) => evidenceOf(tx, HAZARD, [json.id]))).toBe(0);
+  });
+
+  test('is told of once others can see it', async () => {
+    await upload('现场.jpg', photo);
+    await telling;
+    expect(told.at(-1)).toBe(await kept());
   });
 
   test.each([

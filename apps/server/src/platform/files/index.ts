@@ -9,14 +9,14 @@ import { evidenceStore } from './evidence-store.ts';
 import { toEvidenceView } from './evidence-view.ts';
 import { type FileStore, fileStore } from './file-store.ts';
 
-interface FilesNeeds extends Pick<EvidenceNeeds, 'hazardEnterprise'> {
+interface FilesNeeds extends Omit<EvidenceNeeds, 'files'> {
   readonly folder: string;
 }
 
 /** Files and evidence, wired. The store goes to whoever else receives files. */
-export function createFiles({ folder, hazardEnterprise }: FilesNeeds) {
+export function createFiles({ folder, ...needs }: FilesNeeds) {
   const files: FileStore = fileStore({ folder });
-  const routes: readonly Route[] = evidenceRoutes({ files, hazardEnterprise });
+  const routes: readonly Route[] = evidenceRoutes({ files, ...needs });
   const jobs: readonly Job[] = [clearIncoming(folder)];
   return { files, routes, jobs };
 }

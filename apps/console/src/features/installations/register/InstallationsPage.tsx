@@ -102,7 +102,7 @@ function UnitCard({ row }: { readonly row: InstallationRow }) {
         <UnitLevel {...row} />
       </span>
       <div className="quiet">
-        {row.enterpriseName}　
+        {row.enterpriseName}
         <span className="unit-figures">
           S {figureWords(row.s)}　R {figureWords(row.r)}
         </span>

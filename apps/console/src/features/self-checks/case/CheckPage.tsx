@@ -35,32 +35,34 @@ function OneCheck({ check }: { readonly check: CheckDetail }) {
         mayDo && <LinkButton to={`/checks/today/${id}`}>{check.revision === 0 ? '开始检查' : '补充检查'}</LinkButton>
       }
     >
-      <section className="panel">
-        <p>
-          {enterpriseName}　{fromOn === untilOn ? fromOn : `${fromOn} 至 ${untilOn}`}　带队人：
-          {holder === null ? '未明确' : `${holder.name}（${holder.post}）`}
-          {standsInFor !== null && `，代${standsInFor}`}
-        </p>
-        {excuse !== null && (
+      <div className="check-panels">
+        <section className="panel">
           <p>
-            免查：{excusedBecauseLabel[excuse.because]}，{excuse.words}
+            {enterpriseName}　{fromOn === untilOn ? fromOn : `${fromOn} 至 ${untilOn}`}　带队人：
+            {holder === null ? '未明确' : `${holder.name}（${holder.post}）`}
+            {standsInFor !== null && `，代${standsInFor}`}
           </p>
-        )}
-        {check.ledByHolder === false && (
-          <p>
-            由{check.doneBy?.name}（{check.doneBy?.post}）完成，带队人未带队。
-          </p>
-        )}
-      </section>
-      <CheckDoubts checkId={id} />
-      {check.openConflicts.length > 0 && <Conflicts check={check} maySettle={mayDo} />}
-      {placesOf(check).map(({ placeId, placeName }) => (
-        <section key={placeId} className="panel" aria-label={placeName}>
-          <h2>{placeName}</h2>
-          <Answers check={check} placeId={placeId} />
+          {excuse !== null && (
+            <p>
+              免查：{excusedBecauseLabel[excuse.because]}，{excuse.words}
+            </p>
+          )}
+          {check.ledByHolder === false && (
+            <p>
+              由{check.doneBy?.name}（{check.doneBy?.post}）完成，带队人未带队。
+            </p>
+          )}
         </section>
-      ))}
-      <Submissions submissions={check.submissions} />
+        <CheckDoubts checkId={id} />
+        {check.openConflicts.length > 0 && <Conflicts check={check} maySettle={mayDo} />}
+        {placesOf(check).map(({ placeId, placeName }) => (
+          <section key={placeId} className="panel" aria-label={placeName}>
+            <h2>{placeName}</h2>
+            <Answers check={check} placeId={placeId} />
+          </section>
+        ))}
+        <Submissions submissions={check.submissions} />
+      </div>
     </Page>
   );
 }

@@ -18,7 +18,7 @@ const Fields = z.object({
 });
 
 /** Receives a photo or the signature of a check ahead of its answers. The same one sent again is kept once. */
-export function addCheckEvidence({ files }: Pick<SelfChecksNeeds, 'files'>) {
+export function addCheckEvidence({ files, evidenceCame }: Pick<SelfChecksNeeds, 'files' | 'evidenceCame'>) {
   return async ({ params, request, actor, scope }: OpenCall<typeof operation>): Promise<EvidenceView> => {
     keyOf(request);
     // Before twenty megabytes are taken in: nobody uploads to what is out of their reach.
@@ -44,6 +44,7 @@ export function addCheckEvidence({ files }: Pick<SelfChecksNeeds, 'files'>) {
         return evidence;
       }),
     );
+    evidenceCame();
     return kept as EvidenceView;
   };
 }
