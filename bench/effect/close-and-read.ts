@@ -2,6 +2,7 @@ import { createDirectory } from '@zhiben/server/modules/directory/index.ts';
 import { effectsOfWeek } from '@zhiben/server/modules/dual-prevention/find-effects.ts';
 import { createDualPrevention } from '@zhiben/server/modules/dual-prevention/index.ts';
 import { hazardsOfWeeks } from '@zhiben/server/modules/hazards/index.ts';
+import { stewardshipOfWeeks } from '@zhiben/server/modules/installations/index.ts';
 import { checkCoverage, checksOfWeeks } from '@zhiben/server/modules/self-checks/index.ts';
 import { connect } from '@zhiben/server/platform/db/connect.ts';
 import { appUrl } from '@zhiben/server/platform/db/migrate.ts';
@@ -30,6 +31,7 @@ export async function closeAndRead(ownerUrl: string, size: Size, say: (line: str
     checkCoverage,
     checksOfWeeks,
     hazardsOfWeeks,
+    stewardshipOfWeeks,
   };
   const { closeWeeks } = createDualPrevention(needs);
   const closeUntil = (weeks: number) => {

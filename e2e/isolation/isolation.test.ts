@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FORMS } from './examples.ts';
 import { ID_KINDS, slotsOf } from './fill-operation.ts';
 import { type District, openDistrict } from './open-district.ts';
-import { recordOf, tablesShowing } from './record-of.ts';
+import { recordOf, remindNobody, tablesShowing } from './record-of.ts';
 import {
   gatherCodes,
   isPermitted,
@@ -74,6 +74,7 @@ describe('every operation, tried by everyone', () => {
     const [jia, yi] = district.tenants;
     for (const other of [yi, jia]) {
       const words = [other.ids.EnterpriseId, other.marks.name, other.marks.record];
+      await remindNobody(district.owner);
       const before = await recordOf(district.owner, words);
       await tryOwnAs(tried().filter(({ others }) => others.includes(other)));
       expect(await recordOf(district.owner, words)).toEqual(before);

@@ -14,6 +14,7 @@ import { Pool } from 'pg';
 import { pino } from 'pino';
 import { type Answer, ask, type Request } from './ask.ts';
 import { fill } from './fill-operation.ts';
+import { remindNobody } from './record-of.ts';
 import { seedTenant } from './seed-tenant.ts';
 import type { Marks, Tenant, Visitor } from './tenants.ts';
 
@@ -57,6 +58,7 @@ async function settleDistrict(closing: Closing) {
     await seedTenant({ home: homes[0], people, send, owner }),
     await seedTenant({ home: homes[1], people, send, owner }),
   ] as const;
+  await remindNobody(owner);
   const visitors = [...people].map(
     ([title, person]): Visitor => ({ ...person, ...reachOf(title, person.role, tenants), title }),
   );

@@ -17,6 +17,11 @@ export async function recordOf(owner: Pool, words: readonly string[] = ['']): Pr
   return record;
 }
 
+/** The clock reminds nobody of what is owed until now: what only time does would look like what somebody did. */
+export async function remindNobody(owner: Pool): Promise<void> {
+  await owner.query('update duties set next_notice_at = null where next_notice_at is not null');
+}
+
 /** Identifiers of the rows that mention one of these words. */
 export async function rowsMentioning(owner: Pool, words: readonly string[]): Promise<readonly string[]> {
   const { rows: named } = await owner.query(

@@ -40,7 +40,10 @@ describe('the week of every enterprise', () => {
     await page.getByText('云岭石油储运有限公司松岭油库').first().click();
     await page.getByRole('heading', { name: '近 12 周得分' }).waitFor();
     await page.getByText('本周（进行中）').first().waitFor();
-    await page.getByText('包保未计').first().waitFor();
+    await page
+      .getByText(/^包保扣 \d/)
+      .first()
+      .waitFor();
     await expectSound(director);
   });
 

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../browser/launch.ts';
 import { openPage } from '../browser/pages.ts';
 import { button, choose, enter, expectSound } from './person.ts';
@@ -9,7 +9,7 @@ let browser: Browser;
 let product: Product;
 
 beforeAll(async () => {
-  [browser, product] = await Promise.all([launchBrowser(), startProduct('demo')]);
+  [browser, product] = await Promise.all([launchBrowser(), startProduct('demo', inject('district'))]);
 });
 afterAll(async () => {
   await browser?.close();
@@ -41,6 +41,21 @@ describe('a major-hazard installation', () => {
     await page.getByText('构成重大危险源，二级').waitFor();
     await page.getByRole('heading', { name: '以前的分级' }).waitFor();
     await expectSound(manager);
+  });
+
+  test('is no longer entered on the file of its enterprise once it is graded', async () => {
+    const manager = await enter(browser, product, 'jintang.safety');
+    const { page } = manager;
+    await page.goto('/enterprises');
+    await page.getByText('云岭晋棠精细化工有限公司').first().click();
+    await page.getByRole('link', { name: '编辑档案' }).click();
+    await page.getByText('已按 GB 18218-2018 辨识分级').waitFor();
+    await page.getByText(/液氨储罐区（二级/).waitFor();
+    expect(await button(page, '添加重大危险源').count()).toBe(0);
+    await expectSound(manager);
+    await page.getByLabel('所属镇街').fill('北桥镇');
+    await button(page, '保存修改').click();
+    await page.getByText('已保存').waitFor();
   });
 
   test('is looked after by its steward on the phone; what is found becomes a hazard', async () => {

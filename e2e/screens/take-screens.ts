@@ -45,6 +45,26 @@ async function openFirst(page: Page, list: string): Promise<void> {
   await settled(page);
 }
 
+/** The board of a unit as a passer-by reads it, by the code that hangs beside the gate. */
+const boardOf = (unit: string) => async (page: Page) => {
+  await at('/installations', unit)(page);
+  await page.getByText(unit).first().click();
+  await page.getByRole('link', { name: '公示牌' }).click();
+  const code = page.getByRole('img', { name: /^公示二维码/ });
+  await page.goto((await code.getAttribute('alt'))?.replace('公示二维码 ', '') ?? '/');
+  await page.getByRole('heading', { name: unit }).waitFor();
+  await page.addStyleTag({ content: await chineseFont(page) });
+  await page.evaluate('document.fonts.load("16px Lent", document.body.innerText)');
+};
+
+/** The public pages use the phone's own fonts; where this machine has no Chinese one, it is lent the console's. */
+async function chineseFont(page: Page): Promise<string> {
+  const console = await (await page.request.get('/')).text();
+  const sheet = /href="(\/assets\/[^"]+\.css)"/.exec(console)?.[1] ?? '/';
+  const faces = (await (await page.request.get(sheet)).text()).match(/@font-face\{[^}]*\}/g) ?? [];
+  return `${faces.join('').replaceAll('Noto Sans SC Variable', 'Lent')} :root { font-family: Lent }`;
+}
+
 async function importRegister(page: Page): Promise<void> {
   await page.goto('/imports');
   await page.locator('.import-drop input[type=file]').setInputFiles({
@@ -173,6 +193,31 @@ const ROOMS: readonly Room[] = [
   { name: 'shifts', account: 'bureau.duty', screens: ['desk'], open: at('/warnings/shifts', '未销警的预警') },
   { name: 'duty', account: 'bureau.duty', screens: ['wall'], open: at('/warnings/wall', '监测预警值班') },
   { name: 'gateways', account: 'ruihe.safety', screens: ['desk'], open: at('/gateways', 'MQTT 已连接') },
+  {
+    name: 'installations',
+    account: 'bureau.supervisor',
+    screens: ['desk', 'phone'],
+    open: at('/installations', '溶剂罐区'),
+  },
+  {
+    name: 'installation',
+    account: 'bureau.supervisor',
+    screens: ['desk', 'phone'],
+    open: async (page) => {
+      await at('/installations', '溶剂罐区')(page);
+      await page.getByText('溶剂罐区').first().click();
+      await page.getByRole('heading', { name: '辨识分级' }).waitFor();
+      await settled(page);
+    },
+  },
+  { name: 'steward-tasks', account: 'bureau.supervisor', screens: ['desk'], open: at('/installations/tasks', '逾期') },
+  {
+    name: 'sectors',
+    account: 'bureau.supervisor',
+    screens: ['desk'],
+    open: at('/installations/sectors', '企业类别为油库'),
+  },
+  { name: 'notice-board', account: 'ruihe.principal', screens: ['phone'], open: boardOf('溶剂罐区') },
   { name: 'board', account: 'bureau.director', screens: ['desk', 'phone'], open: at('/board', '重大隐患存量') },
   { name: 'board', account: 'bureau.director', screens: ['wall'], open: at('/board/wall', '重大隐患存量') },
   {

@@ -20,6 +20,8 @@ export const EffectCounts = z.object({
   found: count,
   majorOverdue: count,
   pretended: count,
+  /** Investigations of stewards not kept in their window; null where no window ended in the week. */
+  stewardshipMissed: count.nullable(),
 });
 export type EffectCounts = z.infer<typeof EffectCounts>;
 
@@ -29,7 +31,7 @@ export const EffectFigures = EffectCounts.extend({
   grade: EffectGrade.nullable(),
   checking: z.number(),
   rectifying: z.number(),
-  /** null: not counted, because stewardship has no records. */
+  /** null: not counted, because no record tells of stewardship in the week. */
   stewardshipDeduction: z.number().nullable(),
   tooFewDeduction: z.number(),
   vetoed: z.array(VetoItem),

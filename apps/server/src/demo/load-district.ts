@@ -25,8 +25,9 @@ export async function loadDistrictOnce(product: Product, county: District, dataF
   const keys = await seedDistrict(product, county);
   const people = everyone(county);
   await playStories(product, hazardStories(county, dayOf(systemClock.now())), people, keys);
-  await makeChecks(product, county, keys);
   await enterInstallations(product, county, keys);
+  // Closes the weeks that have ended, of which the stewards' records are a part.
+  await makeChecks(product, county, keys);
   await leaveTipOffs(product, keys);
   await reusePhoto(product, people, keys);
   await equipPlants(product, county, keys, dataFolder);

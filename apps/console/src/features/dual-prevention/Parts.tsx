@@ -1,7 +1,7 @@
 import type { EffectFigures, EffectRow } from '@zhiben/contract/dual-prevention.ts';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { checksHref, hazardsHref } from './records-href.ts';
+import { checksHref, hazardsHref, stewardsHref } from './records-href.ts';
 import { pointsWords } from './week-words.ts';
 
 interface PartProps {
@@ -11,14 +11,15 @@ interface PartProps {
 
 /** A: what was to be checked and was in time; each number opens its checks. */
 export function Checking({ row, figures }: PartProps) {
-  const { planned, done, excused, checking, stewardshipDeduction } = figures;
+  const { planned, done, excused, checking, stewardshipDeduction, stewardshipMissed } = figures;
   return (
     <Part points={checking} figures={figures}>
       <Count label="应查" many={planned} href={checksHref(row, 'done,late,missed')} />
       <Count label="按时" many={done} href={checksHref(row, 'done')} />
       {planned > done && <Count label="未按时" many={planned - done} href={checksHref(row, 'late,missed')} />}
       {excused > 0 && <Count label="免查" many={excused} href={checksHref(row, 'excused')} />}
-      <span className="quiet" title="包保责任制扣分：没有包保履职记录">
+      {stewardshipMissed !== null && <Count label="包保未履职" many={stewardshipMissed} href={stewardsHref(row)} />}
+      <span className="quiet" title="包保责任制扣分">
         包保{stewardshipDeduction === null ? '未计' : `扣 ${pointsWords(stewardshipDeduction)}`}
       </span>
     </Part>

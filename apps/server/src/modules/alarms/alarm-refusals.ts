@@ -9,6 +9,8 @@ export const alarmNotFound = () =>
   new Refusal('not-found', 'alarm-not-found', '没有找到这条报警，或不在您的管理范围内。');
 export const ruleNotFound = () =>
   new Refusal('not-found', 'alarm-rule-not-found', '没有找到这项报警设定，或不在您的管理范围内。');
+export const ruleClosed = () =>
+  conflict('alarm-rule-closed', '这项报警设定已撤销，没有保存。仍需报警的，请为该测点重新设定。');
 export const pointNotFound = () =>
   new Refusal('not-found', 'point-not-found', '没有找到这个测点，或不在您的管理范围内。');
 export const causeNotFound = () =>

@@ -37,6 +37,14 @@ export const keptByTheBureau = (fields: readonly ProfileField[]) =>
     fields.map((path) => ({ path, message: '由应急管理局登记' })),
   );
 
+export const installationsGraded = () =>
+  new Refusal(
+    'conflict',
+    'installations-graded',
+    '这家企业的单元已登记在重大危险源台账并按标准辨识分级，档案中不再填写重大危险源，没有保存。如有变化，请在重大危险源台账修改单元资料。',
+    [{ path: 'installations', message: '请在重大危险源台账修改' }],
+  );
+
 export const unitNotHere = (path: string) =>
   new Refusal('invalid', 'org-unit-not-here', '所选组织单元不属于这家企业，或已撤销。请重新选择。', [
     { path, message: '请重新选择' },

@@ -79,7 +79,7 @@ function writingRoutes(needs: DirectoryNeeds): readonly Route[] {
   return [
     route(api.createEnterprise, async ({ body, ...act }) => viewOf(act.tx, needs, await createEnterprise(act, body))),
     route(api.updateEnterprise, async ({ params, body, ...act }) =>
-      viewOf(act.tx, needs, await updateEnterprise(act, params.enterpriseId, body)),
+      viewOf(act.tx, needs, await updateEnterprise(act, params.enterpriseId, body, needs)),
     ),
   ];
 }

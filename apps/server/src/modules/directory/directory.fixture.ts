@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { directoryOperations, type EnterpriseProfile, type EnterpriseView } from '@zhiben/contract/directory.ts';
+import {
+  directoryOperations,
+  type EnterpriseProfile,
+  type EnterpriseView,
+  type Installation,
+} from '@zhiben/contract/directory.ts';
 import type { Operation } from '@zhiben/contract/operation.ts';
 import { mayDo } from '@zhiben/vocabulary/permissions.ts';
 import { type Role, realmOf, roleLabel } from '@zhiben/vocabulary/roles.ts';
@@ -24,10 +29,11 @@ export async function openOffice() {
   /** What other modules would answer. */
   const openHazards = new Map<string, OpenHazards>();
   const accountHolders = new Set<string>();
+  const graded = new Map<string, readonly Installation[]>();
   const directory = createDirectory({
     openHazards: async () => openHazards,
     accountHolders: async () => accountHolders,
-    gradedInstallations: async () => new Map(),
+    gradedInstallations: async () => graded,
   });
   const http = await createHttp({
     routes: directory.routes,
@@ -66,6 +72,7 @@ export async function openOffice() {
     scope,
     openHazards,
     accountHolders,
+    graded,
     supervisor,
     hire,
     ask,
@@ -92,7 +99,8 @@ export async function openOffice() {
 export type Office = Awaited<ReturnType<typeof openOffice>>;
 
 /** The whole file as a form sends it back. */
-export const formOf = ({ id, updatedAt, openMajor, openGeneral, undetermined, ...form }: EnterpriseView) => form;
+export const formOf = ({ id, updatedAt, openMajor, openGeneral, undetermined, graded, ...form }: EnterpriseView) =>
+  form;
 
 function actorOf(role: Role, reach: readonly string[]): Actor {
   const id = randomUUID();

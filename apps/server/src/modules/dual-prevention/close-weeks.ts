@@ -7,7 +7,7 @@ import type { DualPreventionNeeds } from './dual-prevention-needs.ts';
 import { settingsFor, settingsVersions } from './effect-settings.ts';
 import { type ClosedWeek, effectStore } from './effect-store.ts';
 
-type Needs = Pick<DualPreventionNeeds, 'checkCoverage' | 'checksOfWeeks' | 'hazardsOfWeeks'>;
+type Needs = Pick<DualPreventionNeeds, 'checkCoverage' | 'checksOfWeeks' | 'hazardsOfWeeks' | 'stewardshipOfWeeks'>;
 
 /** A week that has ended and the enterprises that have not closed it. */
 export interface OpenWeek extends Week {

@@ -4,13 +4,17 @@ import type { DualPreventionNeeds, WeeksAsked } from './dual-prevention-needs.ts
 
 export type CountsOf = (enterpriseId: string, weekOn: string) => Counts;
 
-/** Counts weeks from the records as they now are: two queries, however many enterprises and weeks. */
+/** Counts weeks from the records as they now are: three queries, however many enterprises and weeks. */
 export async function countWeeks(
   tx: Tx,
   asked: WeeksAsked,
-  needs: Pick<DualPreventionNeeds, 'checksOfWeeks' | 'hazardsOfWeeks'>,
+  needs: Pick<DualPreventionNeeds, 'checksOfWeeks' | 'hazardsOfWeeks' | 'stewardshipOfWeeks'>,
 ): Promise<CountsOf> {
-  const counted = [...(await needs.checksOfWeeks(tx, asked)), ...(await needs.hazardsOfWeeks(tx, asked))];
+  const counted = [
+    ...(await needs.checksOfWeeks(tx, asked)),
+    ...(await needs.hazardsOfWeeks(tx, asked)),
+    ...(await needs.stewardshipOfWeeks(tx, asked)),
+  ];
   const known = new Map<string, Counts>();
   for (const { enterpriseId, weekOn, ...counts } of counted) {
     const key = `${enterpriseId} ${weekOn}`;

@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/db/scope.ts';
 import type { HazardsOfWeek } from '../hazards/index.ts';
+import type { StewardshipOfWeek } from '../installations/index.ts';
 import type { ChecksOfWeek } from '../self-checks/index.ts';
 
 /** Weeks from a Monday to a Sunday, of one enterprise or of all within reach. */
@@ -19,5 +20,6 @@ export interface DualPreventionNeeds {
     tx: Tx,
   ) => Promise<ReadonlyMap<string, { readonly sinceOn: string; readonly laidUntilOn: string }>>;
   readonly checksOfWeeks: (tx: Tx, asked: WeeksAsked) => Promise<readonly ChecksOfWeek[]>;
+  readonly stewardshipOfWeeks: (tx: Tx, asked: WeeksAsked) => Promise<readonly StewardshipOfWeek[]>;
   readonly hazardsOfWeeks: (tx: Tx, asked: WeeksAsked) => Promise<readonly HazardsOfWeek[]>;
 }

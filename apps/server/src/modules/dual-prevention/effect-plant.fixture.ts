@@ -11,6 +11,7 @@ import { keepEvidence } from '../../platform/files/index.ts';
 import { openPlant, PEOPLE } from '../../platform/plant.fixture.ts';
 import { createDirectory } from '../directory/index.ts';
 import { createHazards, hazardsOfWeeks } from '../hazards/index.ts';
+import { stewardshipOfWeeks } from '../installations/index.ts';
 import { checkCoverage, checksOfWeeks } from '../self-checks/index.ts';
 import { createDualPrevention, type DualPreventionNeeds } from './index.ts';
 
@@ -46,6 +47,7 @@ export async function openEffectPlant(now: Date) {
     checkCoverage,
     checksOfWeeks,
     hazardsOfWeeks,
+    stewardshipOfWeeks,
   };
   const dualPrevention = createDualPrevention(needs);
 

@@ -51,6 +51,7 @@ function standingOf({ untilOn }: Week, today: string, coveredSinceOn: string | u
 
 const toFigures = (counts: Counts, { vetoed, ...effect }: Effect): EffectFigures => ({
   ...counts,
+  stewardshipMissed: counts.stewardshipMissed ?? null,
   ...effect,
   vetoed: [...vetoed],
 });

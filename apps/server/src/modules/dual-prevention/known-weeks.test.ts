@@ -38,11 +38,15 @@ async function invent(name: string): Promise<void> {
     await plant.enterChecks(checks);
     const counts = { ...NOTHING, ...checked };
     for (const hazard of hazards) {
-      for (const [what, many] of Object.entries(truthOf(hazard, week))) counts[what as keyof Counts] += many;
+      for (const [what, many] of Object.entries(truthOf(hazard, week))) counts[what as Invented] += many ?? 0;
     }
     truth.set(`${enterpriseId} ${monday}`, counts);
   }
 }
+
+/** Stewards have no part in the invented weeks: what they owe is counted in a test of its own. */
+type Invented = Exclude<keyof Counts, 'stewardshipMissed'>;
+const isInvented = (what: string): what is Invented => what !== 'stewardshipMissed';
 
 test('every one of 240 weeks is counted as it truly was', async () => {
   const range = { fromOn: MONDAYS[0] ?? '', untilOn: LAST_SUNDAY, now: plant.clock.time };
@@ -55,9 +59,13 @@ test('every one of 240 weeks is counted as it truly was', async () => {
 
 test('the invented weeks hold enough of everything, so that the comparison says something', () => {
   const all = [...truth.values()];
-  const sum = (what: keyof Counts) => all.reduce((total, counts) => total + counts[what], 0);
+  const sum = (what: Invented) => all.reduce((total, counts) => total + counts[what], 0);
 
-  const sums = Object.fromEntries(Object.keys(NOTHING).map((what) => [what, sum(what as keyof Counts)]));
+  const sums = Object.fromEntries(
+    Object.keys(NOTHING)
+      .filter(isInvented)
+      .map((what) => [what, sum(what)]),
+  );
   for (const [what, many] of Object.entries(sums)) expect(many, what).toBeGreaterThan(what === 'pretended' ? 8 : 20);
   expect(sums['accepted']).toBeLessThan(sums['due'] ?? 0);
 });

@@ -29,6 +29,7 @@ import { layStewardTasksJob } from './stewards/lay-steward-tasks-job.ts';
 export { type GradedInstallation, gradedInstallations } from './graded-installations.ts';
 export { installationLevelOf } from './installation-level-of.ts';
 export type { InstallationsNeeds } from './installations-needs.ts';
+export { type StewardshipOfWeek, stewardshipOfWeeks } from './stewards/stewardship-of-weeks.ts';
 
 /** Major-hazard installations and those who answer for them, wired. The composition root calls it once. */
 export function createInstallations(needs: InstallationsNeeds) {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { SYSTEM } from '../../platform/db/scope.ts';
 import { unzip } from '../../platform/documents/unzip.ts';
 import { ANDA, ask, errorOf, HUAYI, PEOPLE } from '../../platform/plant.fixture.ts';
+import { stewardshipOfWeeks } from './index.ts';
 import { CHLORINE, type InstallationPlant, openInstallationPlant } from './installations.fixture.ts';
 
 /** A Monday morning. */
@@ -266,6 +267,24 @@ describe('stewards', () => {
       ['operational', '2026-12-07', 'due'],
       ['operational', '2026-11-30', 'missed'],
       ['operational', '2026-11-23', 'missed'],
+    ]);
+  });
+
+  test('are counted by week for dual prevention: what was not kept in its window, and nothing of weeks in which none ended', async () => {
+    const { id } = await plant.add();
+    const zhao = await plant.person('赵');
+    await plant.appoint(id, 'operational', zhao);
+    const [first] = (await plant.get('huayi', '/stewardship/tasks?kind=inspect')).items;
+    await plant.keep(zhao, first.id);
+    plant.clock.time = new Date('2026-12-08T01:00:00Z');
+    await plant.layTasks();
+
+    const asked = { fromOn: '2026-11-16', untilOn: '2026-12-13', now: plant.clock.time };
+    const weeks = await plant.scope(PEOPLE.director, ({ tx }) => stewardshipOfWeeks(tx, asked));
+    expect(weeks.toSorted((one, other) => one.weekOn.localeCompare(other.weekOn))).toEqual([
+      { enterpriseId: HUAYI, weekOn: '2026-11-23', stewardshipMissed: 0 },
+      { enterpriseId: HUAYI, weekOn: '2026-11-30', stewardshipMissed: 1 },
+      { enterpriseId: HUAYI, weekOn: '2026-12-07', stewardshipMissed: 0 },
     ]);
   });
 

@@ -41,29 +41,33 @@ function Edit({ enterprise }: { readonly enterprise: EnterpriseView }) {
     draft.clear();
     navigate(`/enterprises/${enterprise.id}${search}`);
   };
-  const send = (profile: EnterpriseProfile) =>
+  // Grading makes no new version of the file: what is graded is told by the latest answer.
+  const seen = { ...draft.seen, graded: enterprise.graded };
+  const send = (typed: EnterpriseProfile) => {
+    const profile = seen.graded === null ? typed : { ...typed, installations: seen.installations };
     act.mutate(
-      { params: { enterpriseId: enterprise.id }, body: { ...profile, version: draft.seen.version } },
+      { params: { enterpriseId: enterprise.id }, body: { ...profile, version: seen.version } },
       {
         onSuccess: ({ version }) => {
-          void message.success(version === draft.seen.version ? '内容没有变化' : '已保存');
+          void message.success(version === seen.version ? '内容没有变化' : '已保存');
           leave();
         },
         onError: () => void queries.invalidateQueries({ queryKey: [getEnterprise.id] }),
       },
     );
+  };
   const catchUp = () => {
     act.reset();
     draft.catchUp();
   };
-  const stale = draft.seen.version !== enterprise.version;
+  const stale = seen.version !== enterprise.version;
   return (
     <Page title={`编辑档案：${enterprise.name}`}>
       <ProfileEditor
         form={form}
         value={draft.form}
         onChange={draft.change}
-        before={draft.seen}
+        before={seen}
         act="保存修改"
         pending={act.isPending}
         error={act.error}

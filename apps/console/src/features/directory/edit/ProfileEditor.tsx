@@ -1,4 +1,4 @@
-import type { EnterpriseProfile } from '@zhiben/contract/directory.ts';
+import type { EnterpriseProfile, EnterpriseView } from '@zhiben/contract/directory.ts';
 import { Button, Form, type FormInstance } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { ApiProblem } from '../../../api/api-problem.ts';
@@ -6,14 +6,15 @@ import { useSession } from '../../../session/session.ts';
 import { Consequences } from './Consequences.tsx';
 import { KeptFacts } from './KeptFacts.tsx';
 import { DeclaredFields, RegisteredFields } from './ProfileFields.tsx';
-import { type ProfileForm, profileOf } from './profile-form.ts';
+import { asGraded, type ProfileForm, profileOf } from './profile-form.ts';
 import '../directory.css';
 
 interface ProfileEditorProps {
   readonly form: FormInstance<ProfileForm>;
   readonly value: ProfileForm;
   readonly onChange: (value: ProfileForm) => void;
-  readonly before: EnterpriseProfile | undefined;
+  /** The file as the person saw it; none while an enterprise is being registered. */
+  readonly before: EnterpriseView | undefined;
   readonly act: string;
   readonly pending: boolean;
   readonly error: ApiProblem | null;
@@ -29,6 +30,7 @@ export function ProfileEditor(props: ProfileEditorProps) {
   const { realm } = useSession();
   const [initial] = useState(value);
   const after = profileOf(value);
+  const graded = before?.graded ?? null;
   useEffect(() => {
     form.setFields((error?.fields ?? []).map(({ path, message }) => ({ name: fieldOf(path), errors: [message] })));
   }, [form, error]);
@@ -45,7 +47,7 @@ export function ProfileEditor(props: ProfileEditorProps) {
         className="stack"
       >
         {before !== undefined && realm !== 'bureau' ? <KeptFacts profile={before} /> : <RegisteredFields />}
-        <DeclaredFields />
+        <DeclaredFields file={before} />
         {notices}
         <div className="form-end">
           <Button type="primary" htmlType="submit" loading={pending}>
@@ -55,7 +57,7 @@ export function ProfileEditor(props: ProfileEditorProps) {
           <span className="quiet">已填写的内容保存在本机</span>
         </div>
       </Form>
-      <Consequences before={before} after={after} />
+      <Consequences before={before && asGraded(before, graded)} after={after && asGraded(after, graded)} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { EnterpriseView } from '@zhiben/contract/directory.ts';
 import {
   type EnterpriseField,
   enterpriseKindLabel,
@@ -10,6 +11,7 @@ import type { Labels } from '@zhiben/vocabulary/labels.ts';
 import { Form, Input, Select } from 'antd';
 import { CLEARABLE } from '../../../ui/clearable.tsx';
 import { optionsOf } from '../options-of.ts';
+import { GradedInstallations } from './GradedInstallations.tsx';
 import { InstallationFields } from './InstallationFields.tsx';
 import { ProcessFields } from './ProcessFields.tsx';
 
@@ -49,8 +51,9 @@ export function RegisteredFields() {
   );
 }
 
-/** What the enterprise declares itself. */
-export function DeclaredFields() {
+/** What the enterprise declares itself. Its installations, only until they are graded. */
+export function DeclaredFields({ file }: { readonly file: EnterpriseView | undefined }) {
+  const graded = file?.graded ?? null;
   return (
     <>
       <fieldset className="panel">
@@ -61,7 +64,11 @@ export function DeclaredFields() {
           <Choice name="hasStorage" options={YES_NO} />
         </div>
         <ProcessFields />
-        <InstallationFields />
+        {file === undefined || graded === null ? (
+          <InstallationFields />
+        ) : (
+          <GradedInstallations enterpriseId={file.id} graded={graded} />
+        )}
       </fieldset>
       <fieldset className="panel">
         <legend>地址与联系</legend>

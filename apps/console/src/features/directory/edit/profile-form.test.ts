@@ -1,6 +1,6 @@
 import type { EnterpriseProfile } from '@zhiben/contract/directory.ts';
 import { expect, test } from 'vitest';
-import { EMPTY_FORM, formOf, profileOf } from './profile-form.ts';
+import { asGraded, EMPTY_FORM, formOf, profileOf } from './profile-form.ts';
 
 const profile: EnterpriseProfile = {
   name: '云峰化工有限公司',
@@ -29,6 +29,14 @@ test('what nobody recorded and what was recorded as none stay apart', () => {
 
   expect(profileOf(formOf(unknown))).toEqual(unknown);
   expect(profileOf(formOf(none))).toEqual(none);
+});
+
+test('once units are graded, what was entered about installations no longer counts', () => {
+  const graded = [{ name: '液氯储存单元', level: 2 as const, rValue: 60 }];
+
+  expect(asGraded(profile, null)).toEqual(profile);
+  expect(asGraded(profile, graded).installations).toEqual(graded);
+  expect(asGraded(profile, []).installations).toEqual([]);
 });
 
 test('a new file says nothing that was not entered', () => {

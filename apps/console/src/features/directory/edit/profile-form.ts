@@ -1,4 +1,4 @@
-import type { EnterpriseProfile, Installation } from '@zhiben/contract/directory.ts';
+import type { EnterpriseProfile, EnterpriseView, Installation } from '@zhiben/contract/directory.ts';
 import type { EnterpriseKind, HazardousProcess } from '@zhiben/vocabulary/enterprises.ts';
 
 /** Nobody has recorded it, it is recorded that there are none, or there are these. */
@@ -87,6 +87,10 @@ export function profileOf(form: ProfileForm): EnterpriseProfile | undefined {
     phone: orNull(form.phone),
   };
 }
+
+/** The file as the rules read it: once its units are graded, what was entered about them no longer counts. */
+export const asGraded = <File extends EnterpriseProfile>(file: File, graded: EnterpriseView['graded']): File =>
+  graded === null ? file : { ...file, installations: graded };
 
 const extentOf = (list: readonly unknown[] | null): Extent =>
   list === null ? 'unknown' : list.length === 0 ? 'none' : 'some';

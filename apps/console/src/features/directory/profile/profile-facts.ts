@@ -64,7 +64,7 @@ function installationsOf({ graded = null, installations }: Parameters<typeof pro
   return entered && `${entered}（企业档案登记，未经辨识分级）`;
 }
 
-function installationWords({ name, level, rValue }: Installation): string {
+export function installationWords({ name, level, rValue }: Installation): string {
   const grade = level === null ? '等级未登记' : majorHazardLevelLabel[level];
   return rValue === null ? `${name}（${grade}）` : `${name}（${grade}，R=${rValue}）`;
 }

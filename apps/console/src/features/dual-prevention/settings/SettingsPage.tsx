@@ -88,7 +88,7 @@ function Values({ settings }: { readonly settings: EffectSettings }) {
         一周自查发现少于 {settings.leastFoundHazards} 项，扣 {settings.deductionForTooFew} 分
       </dd>
       <dt>包保未履职</dt>
-      <dd>每次扣 {settings.deductionPerStewardshipMissed} 分（目前无履职记录，未计）</dd>
+      <dd>每次扣 {settings.deductionPerStewardshipMissed} 分（没有包保任务到期的周不计）</dd>
       <dt>否决项</dt>
       <dd>{settings.vetoItems.map((item) => vetoItemLabel[item]).join('、') || '未设'}</dd>
     </dl>

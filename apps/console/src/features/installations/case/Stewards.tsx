@@ -27,8 +27,9 @@ export function Stewards({ unit, mayEdit }: StewardsProps) {
             <Owed duties={duties?.roles.find((one) => one.role === role)?.duties ?? []} />
           </div>
           {mayEdit && (
-            <Button onClick={() => setAppointing(role)} aria-label={`更换${stewardRoleLabel[role]}`}>
+            <Button onClick={() => setAppointing(role)}>
               {namedStewards.some((one) => one.role === role) ? '更换' : '明确'}
+              <span className="sr-only">{stewardRoleLabel[role]}</span>
             </Button>
           )}
         </div>

@@ -23,19 +23,19 @@ const columns: TableColumnsType<InstallationRow> = [
   {
     title: '单元',
     key: 'name',
-    className: 'wrap',
+    className: 'unit-words',
     render: (_, { name, kind }) => (
       <>
         {name}　<span className="quiet">{unitKindLabel[kind]}</span>
       </>
     ),
   },
-  { title: '企业', dataIndex: 'enterpriseName', className: 'wrap' },
+  { title: '企业', dataIndex: 'enterpriseName', className: 'unit-words' },
   { title: 'S', key: 's', width: 80, className: 'number', render: (_, { s }) => figureWords(s) },
   { title: 'R', key: 'r', width: 80, className: 'number', render: (_, { r }) => figureWords(r) },
   { title: '包保责任人', key: 'stewards', render: (_, row) => <Stewards row={row} /> },
   { title: '下次评估', key: 'next', width: 110, render: (_, { nextAssessmentOn }) => nextAssessmentOn ?? '—' },
-  { title: '欠缺', key: 'gaps', className: 'wrap', render: (_, { gaps }) => <Gaps gaps={gaps} /> },
+  { title: '欠缺', key: 'gaps', className: 'unit-words', render: (_, { gaps }) => <Gaps gaps={gaps} /> },
 ];
 
 const byEnterprise: Filter = {
@@ -102,7 +102,10 @@ function UnitCard({ row }: { readonly row: InstallationRow }) {
         <UnitLevel {...row} />
       </span>
       <div className="quiet">
-        {row.enterpriseName}　S {figureWords(row.s)}　R {figureWords(row.r)}
+        {row.enterpriseName}
+        <span className="unit-figures">
+          S {figureWords(row.s)}　R {figureWords(row.r)}
+        </span>
       </div>
       <Gaps gaps={row.gaps} />
     </>

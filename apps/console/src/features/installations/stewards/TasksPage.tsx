@@ -8,15 +8,16 @@ import { RegisterPage } from '../../../ui/RegisterPage.tsx';
 import { Time } from '../../../ui/Time.tsx';
 import { InstallationTabs } from '../InstallationTabs.tsx';
 import { TaskState } from './TaskState.tsx';
+import '../installations.css';
 
 const columns: TableColumnsType<StewardTask> = [
   { title: '状态', key: 'state', width: 110, render: (_, { state }) => <TaskState state={state} /> },
-  { title: '重大危险源', dataIndex: 'installationName', className: 'wrap' },
-  { title: '企业', dataIndex: 'enterpriseName', className: 'wrap' },
+  { title: '重大危险源', dataIndex: 'installationName', className: 'unit-words' },
+  { title: '企业', dataIndex: 'enterpriseName', className: 'unit-words' },
   { title: '事项', key: 'what', width: 190, render: (_, task) => whatOf(task) },
   { title: '责任人', key: 'who', width: 100, render: (_, { personName }) => personName ?? '未明确' },
   { title: '期间', key: 'window', width: 190, render: (_, task) => windowOf(task) },
-  { title: '履职情况', key: 'done', className: 'wrap', render: (_, task) => <Outcome task={task} /> },
+  { title: '履职情况', key: 'done', className: 'unit-words', render: (_, task) => <Outcome task={task} /> },
 ];
 
 const byEnterprise: Filter = {

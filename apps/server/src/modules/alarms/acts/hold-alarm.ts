@@ -3,12 +3,13 @@ import { AlarmRuleId } from '@zhiben/vocabulary/ids.ts';
 import { type AlarmHold, alarmHoldLabel } from '@zhiben/vocabulary/monitoring.ts';
 import type { Act } from '../../../platform/db/scope.ts';
 import { record } from '../../../platform/ledger/record.ts';
-import { alreadyHeld, notHeld, ruleNotFound, shelvedTooLong } from '../alarm-refusals.ts';
+import { alreadyHeld, notHeld, shelvedTooLong } from '../alarm-refusals.ts';
 import type { AlarmsNeeds } from '../alarms-needs.ts';
 import { holdStore } from '../hold-store.ts';
 import { hideAlarms } from '../judging/hide-alarms.ts';
 import { tellHidden } from '../judging/tell-transitions.ts';
-import { type RuleRow, ruleStore } from '../rules/rule-store.ts';
+import { lockedRule } from '../rules/locked-rule.ts';
+import type { RuleRow } from '../rules/rule-store.ts';
 import { returnAlarm } from './return-alarm.ts';
 
 type Needs = Pick<AlarmsNeeds, 'considerAlarms'>;
@@ -50,7 +51,7 @@ export async function putAlarmBack(act: Act, ruleId: number) {
 }
 
 async function beginHold(act: Act, ruleId: number, kind: AlarmHold, reason: string, untilAt: Date | null) {
-  const rule = await lockedRule(act, ruleId);
+  const rule = await lockedRule(act.tx, ruleId);
   const holds = holdStore(act.tx);
   const running = (await holds.running([ruleId])).get(ruleId)?.find((hold) => hold.kind === kind);
   if (running !== undefined) throw alreadyHeld(alarmHoldLabel[kind], running.by_name);
@@ -59,14 +60,8 @@ async function beginHold(act: Act, ruleId: number, kind: AlarmHold, reason: stri
 }
 
 async function endHold(act: Act, ruleId: number, kind: AlarmHold): Promise<RuleRow> {
-  const rule = await lockedRule(act, ruleId);
+  const rule = await lockedRule(act.tx, ruleId);
   if (!(await holdStore(act.tx).end(act, ruleId, kind))) throw notHeld(alarmHoldLabel[kind]);
-  return rule;
-}
-
-async function lockedRule({ tx }: Act, ruleId: number): Promise<RuleRow> {
-  const rule = await ruleStore(tx).lock(ruleId);
-  if (rule === undefined) throw ruleNotFound();
   return rule;
 }
 

@@ -13,9 +13,9 @@ export type RuleValues = Pick<RuleRow, 'priority'> & { readonly settings: RuleSe
 export function ruleStore(tx: Tx) {
   const open = () => tx.selectFrom('alarm_rules').selectAll().where('closed_at', 'is', null);
   return {
-    /** Held as whoever judges holds it, so that a rule does not change under a transition. */
+    /** Held as whoever judges holds it, so that a rule does not change under a transition. Also one that was taken away. */
     async lock(id: number): Promise<RuleRow | undefined> {
-      return open().where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
+      return tx.selectFrom('alarm_rules').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
     },
 
     async find(id: number): Promise<RuleRow | undefined> {

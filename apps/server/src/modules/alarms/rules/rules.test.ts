@@ -135,12 +135,15 @@ describe('a rule', () => {
   test('is taken away with its past kept, and comes back under its number', async () => {
     const point = await plant.point('LT-101');
     const { id } = (await set('huayi', point)).json;
-    const close = await ask(api, 'huayi', `/alarm-rules/${id}/closing`, {
-      method: 'POST',
-      body: '{"reason":"拆除"}',
-      headers: { 'content-type': 'application/json' },
-    });
-    expect(close.status).toBe(200);
+    const close = (who: Who) =>
+      ask(api, who, `/alarm-rules/${id}/closing`, {
+        method: 'POST',
+        body: '{"reason":"拆除"}',
+        headers: { 'content-type': 'application/json' },
+      });
+    expect((await close('huayi')).status).toBe(200);
+    expect((await close('huayi')).json.code).toBe('alarm-rule-closed');
+    expect((await close('anda')).json.code).toBe('alarm-rule-not-found');
     expect((await shown(point)).rules).toEqual([]);
     expect((await set('huayi', point)).json).toMatchObject({ id, revision: 3 });
   });

@@ -3,15 +3,10 @@ import type { AlarmKind } from '@zhiben/vocabulary/monitoring.ts';
 import type { Act } from '../../../platform/db/scope.ts';
 import { record } from '../../../platform/ledger/record.ts';
 import { returnAlarm } from '../acts/return-alarm.ts';
-import {
-  causeNotFound,
-  pointNotFound,
-  ruleChangedMeanwhile,
-  ruleNotFound,
-  settingsUnsound,
-} from '../alarm-refusals.ts';
+import { causeNotFound, pointNotFound, ruleChangedMeanwhile, settingsUnsound } from '../alarm-refusals.ts';
 import type { AlarmsNeeds, PointFacts } from '../alarms-needs.ts';
 import { problemsOf, wouldCircle } from '../domain/sound-settings.ts';
+import { lockedRule } from './locked-rule.ts';
 import type { RuleSettings } from './rule-settings.ts';
 import { type RuleRow, ruleStore, settingsOf, toColumns } from './rule-store.ts';
 
@@ -64,8 +59,7 @@ export async function setRule(act: Act, asked: RuleToSet, needs: Needs): Promise
 /** Takes an alarm of a point away. Its versions and its past alarms stay. */
 export async function closeRule(act: Act, ruleId: number, reason: string, needs: Pick<AlarmsNeeds, 'considerAlarms'>) {
   const rules = ruleStore(act.tx);
-  const rule = await rules.lock(ruleId);
-  if (rule === undefined) throw ruleNotFound();
+  const rule = await lockedRule(act.tx, ruleId);
   const closed = await rules.change(ruleId, { closed_at: act.now, revision: rule.revision + 1 });
   await rules.keepVersion(act, closed, null, reason);
   await record(act, {

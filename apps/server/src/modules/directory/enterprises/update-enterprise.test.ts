@@ -73,6 +73,21 @@ describe('changing a file', () => {
     });
   });
 
+  test('installations are entered on the file only until a unit of the enterprise is graded', async () => {
+    const file = await office.register({ installations: [{ level: 4, name: '液氯罐区', rValue: null }] });
+    const entered = { ...formOf(file), installations: [{ level: 3, name: '液氯罐区', rValue: 12 }] };
+    office.graded.set(file.id, [{ level: 1, name: '液氯储存单元', rValue: 120.5 }]);
+
+    const refused = await update(office.supervisor, file.id, entered);
+    const elsewhere = await update(office.supervisor, file.id, { ...formOf(file), township: '北桥镇' });
+    office.graded.delete(file.id);
+    const again = await update(office.supervisor, file.id, { ...entered, version: elsewhere.body.version });
+
+    expect([refused.status, refused.body.code]).toEqual([409, 'installations-graded']);
+    expect(elsewhere.body).toMatchObject({ township: '北桥镇', installations: file.installations, version: 2 });
+    expect(again.body.installations).toEqual(entered.installations);
+  });
+
   test('saving without a change makes no new version', async () => {
     const file = await office.register({ installations: [{ level: 1, name: '液氯罐区', rValue: 120.5 }] });
 

@@ -1,8 +1,9 @@
 import type { EnterpriseProfile } from '@zhiben/contract/directory.ts';
 import { FIELDS_KEPT_BY_BUREAU } from '@zhiben/vocabulary/enterprises.ts';
-import type { Act } from '../../../platform/db/scope.ts';
+import type { Act, Tx } from '../../../platform/db/scope.ts';
 import { record } from '../../../platform/ledger/record.ts';
-import { changedMeanwhile, enterpriseNotFound, keptByTheBureau } from '../directory-refusals.ts';
+import type { DirectoryNeeds } from '../directory-needs.ts';
+import { changedMeanwhile, enterpriseNotFound, installationsGraded, keptByTheBureau } from '../directory-refusals.ts';
 import { changeDetail, changedFields } from './changed-fields.ts';
 import { type Enterprise, tidy } from './enterprise.ts';
 import { enterpriseStore } from './enterprise-store.ts';
@@ -18,6 +19,7 @@ export async function updateEnterprise(
   act: Act,
   enterpriseId: string,
   { version, ...profile }: UpdateEnterprise,
+  needs: Pick<DirectoryNeeds, 'gradedInstallations'>,
 ): Promise<Enterprise> {
   const enterprises = enterpriseStore(act.tx);
   const before = await enterprises.lock(enterpriseId);
@@ -29,6 +31,7 @@ export async function updateEnterprise(
   if (changed.length === 0) return before;
   const kept = changed.filter((field) => FIELDS_KEPT_BY_BUREAU.includes(field));
   if (kept.length > 0 && act.actor.realm !== 'bureau') throw keptByTheBureau(kept);
+  if (changed.includes('installations')) await refuseIfGraded(act.tx, enterpriseId, needs);
 
   const after = { ...before, ...withFormerName(wanted, before.name), version: version + 1, updatedAt: act.now };
   if (changed.includes('name') || changed.includes('creditCode')) await refuseDuplicates(act.tx, [after]);
@@ -42,6 +45,15 @@ export async function updateEnterprise(
     detail: changeDetail(before, after),
   });
   return after;
+}
+
+/** What is entered about installations counts only until a unit stands on their register; then it would change nothing. */
+async function refuseIfGraded(
+  tx: Tx,
+  enterpriseId: string,
+  { gradedInstallations }: Pick<DirectoryNeeds, 'gradedInstallations'>,
+): Promise<void> {
+  if ((await gradedInstallations(tx, [enterpriseId])).has(enterpriseId)) throw installationsGraded();
 }
 
 /** Registers written before a change of name go on using the old one. */

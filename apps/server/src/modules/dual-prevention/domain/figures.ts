@@ -10,6 +10,8 @@ export interface Counts {
   readonly found: number;
   readonly majorOverdue: number;
   readonly pretended: number;
+  /** null: no window of a steward ended in the week, and a week closed before stewards had records knows of none. */
+  readonly stewardshipMissed?: number | null;
 }
 
 export const NOTHING: Counts = {
@@ -21,6 +23,7 @@ export const NOTHING: Counts = {
   found: 0,
   majorOverdue: 0,
   pretended: 0,
+  stewardshipMissed: null,
 };
 
 const VETO_OF: Readonly<Record<VetoItem, (counts: Counts) => number>> = {
@@ -28,7 +31,7 @@ const VETO_OF: Readonly<Record<VetoItem, (counts: Counts) => number>> = {
   'pretended-rectification': ({ pretended }) => pretended,
 };
 
-/** The figure that these counts come to. Stewardship (包保履职) leaves no record yet: it is not counted, and said not to be. */
+/** The figure that these counts come to. Where no record tells of stewardship (包保履职) it is not counted, and said not to be. */
 export function effectFrom(counts: Counts, settings: EffectSettings) {
   const vetoes = Object.entries(VETO_OF).flatMap(([item, count]) => (count(counts) > 0 ? item : []));
   return effectOf(
@@ -38,7 +41,7 @@ export function effectFrom(counts: Counts, settings: EffectSettings) {
       dueHazards: counts.due,
       acceptedHazards: counts.accepted,
       foundHazards: counts.found,
-      stewardshipMissed: null,
+      stewardshipMissed: counts.stewardshipMissed ?? null,
       vetoes,
     },
     settings,
@@ -47,4 +50,4 @@ export function effectFrom(counts: Counts, settings: EffectSettings) {
 
 /** Excused checks are beside the figure, but a reader would see that they differ. */
 export const sameCounts = (one: Counts, other: Counts): boolean =>
-  (Object.keys(NOTHING) as (keyof Counts)[]).every((key) => one[key] === other[key]);
+  (Object.keys(NOTHING) as (keyof Counts)[]).every((key) => (one[key] ?? null) === (other[key] ?? null));
