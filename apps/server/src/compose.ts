@@ -27,12 +27,7 @@ import {
   waitingFor,
 } from './modules/hazards/index.ts';
 import { createImports } from './modules/imports/index.ts';
-import {
-  createInstallations,
-  gradedInstallations,
-  type Installations,
-  stewardshipOfWeeks,
-} from './modules/installations/index.ts';
+import { createInstallations, gradedInstallations, type Installations } from './modules/installations/index.ts';
 import { createResponsibility } from './modules/responsibility/index.ts';
 import { createSearch } from './modules/search/index.ts';
 import {
@@ -165,7 +160,7 @@ export async function compose(parts: Parts): Promise<Product> {
     checkCoverage,
     checksOfWeeks,
     hazardsOfWeeks,
-    stewardshipOfWeeks,
+    stewardshipOfWeeks: installations.stewardshipOfWeeks,
   });
   const authenticity = createAuthenticity({
     files: evidence.files,

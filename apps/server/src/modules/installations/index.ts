@@ -25,6 +25,7 @@ import { findStewardTasks } from './stewards/find-steward-tasks.ts';
 import { keepStewardTask } from './stewards/keep-steward-task.ts';
 import { layStewardTasks } from './stewards/lay-steward-tasks.ts';
 import { layStewardTasksJob } from './stewards/lay-steward-tasks-job.ts';
+import { stewardshipOfWeeks } from './stewards/stewardship-of-weeks.ts';
 
 export { type GradedInstallation, gradedInstallations } from './graded-installations.ts';
 export { installationLevelOf } from './installation-level-of.ts';
@@ -51,6 +52,7 @@ export function createInstallations(needs: InstallationsNeeds) {
     recordJoint: (act: Act, id: string, body: BodyOf<typeof recordOperation>) =>
       recordJointInspection(act, id, body, needs),
     layTasks: laying.run,
+    stewardshipOfWeeks,
     async layFor(act: Act, id: string): Promise<void> {
       const installation = await installationStore(act.tx).find(id);
       if (installation !== undefined) await layStewardTasks(act, installation, needs);
