@@ -2,8 +2,10 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
+import { askInside } from './drills/look-inside.ts';
 import { startProduct } from './drills/product.ts';
 
 declare module 'vitest' {
@@ -18,9 +20,20 @@ export default async function loadDistrict(project: TestProject): Promise<() => 
   const home = await mkdtemp(join(tmpdir(), 'zhiben-district-'));
   const district = join(home, 'data');
   const product = await startProduct({ data: district });
+  await untilPhotosAreLookedAt(district);
   await product.end('SIGTERM');
   project.provide('district', district);
   return () => rm(home, { recursive: true, force: true });
+}
+
+/** Looking at several hundred photos takes a minute of a core; every copy would do it again. */
+async function untilPhotosAreLookedAt(district: string): Promise<void> {
+  const examined = `select count(*)::int as photos from examined where kind = 'evidence'`;
+  for (let before = -1; ; await pause(5000)) {
+    const [{ photos } = { photos: 0 }] = await askInside<{ photos: number }>(district, examined);
+    if (photos > 0 && photos === before) return;
+    before = photos;
+  }
 }
 
 /** Copies the district with its owners: the database belongs to another user where the tests run as root. */

@@ -1,5 +1,6 @@
 import type { getHome } from '@zhiben/contract/duties.ts';
 import type { ResultOf } from '@zhiben/contract/operation.ts';
+import { subjectKindLabel } from '@zhiben/vocabulary/evidence.ts';
 import { SubjectLink } from '../../ui/SubjectLink.tsx';
 import { SubjectTitle } from '../../ui/SubjectTitle.tsx';
 import { Time } from '../../ui/Time.tsx';
@@ -17,7 +18,8 @@ export function Changes({ changes }: { readonly changes: ResultOf<typeof getHome
             <div>
               <strong>{label}</strong>{' '}
               <SubjectLink kind={subjectKind} id={subjectId}>
-                <SubjectTitle>{subjectTitle}</SubjectTitle>
+                {/* A doubt has no name of its own. */}
+                <SubjectTitle>{subjectTitle === '' ? subjectKindLabel[subjectKind] : subjectTitle}</SubjectTitle>
               </SubjectLink>
             </div>
             <div className="quiet">
