@@ -18,15 +18,15 @@ export function stepsOf(gate: 'quick' | 'all', reports: string): readonly Step[]
     { name: 'types', arguments: [`${BIN}/typescript/bin/tsc`, '-p', 'tsconfig.json'], limitMinutes: 3 },
     { name: 'lint and format', arguments: [`${BIN}/@biomejs/biome/bin/biome`, 'check', '.'], limitMinutes: 2 },
     { name: 'boundaries', arguments: ['tools/checks/report-boundaries.ts'], limitMinutes: 2 },
-    tests('unit', 4, reports, ['unit']),
+    tests('unit', 6, reports, ['unit']),
   ];
   if (gate === 'quick') return quick;
 
   return [
     ...quick,
-    tests('server', 9, reports, ['server', 'sealing']),
+    tests('server', 15, reports, ['server', 'sealing']),
     { name: 'console build', arguments: ['tools/checks/build-console.ts'], limitMinutes: 3 },
-    { ...tests('journeys', 14, reports, ['journeys']), needs: 'console build' },
+    { ...tests('journeys', 30, reports, ['journeys']), needs: 'console build' },
   ];
 }
 
