@@ -19,7 +19,8 @@ declare module 'vitest' {
 export default async function loadDistrict(project: TestProject): Promise<() => Promise<void>> {
   const home = await mkdtemp(join(tmpdir(), 'zhiben-district-'));
   const district = join(home, 'data');
-  const product = await startProduct({ data: district });
+  // The console is built as people get it, with what serves it offline; the tests' own setting would build another.
+  const product = await startProduct({ data: district, env: { NODE_ENV: 'production' } });
   await untilPhotosAreLookedAt(district);
   await product.end('SIGTERM');
   project.provide('district', district);
