@@ -95,8 +95,8 @@ test.each([
   await page.context().close();
 });
 
-/** Names of things that have no Chinese one: file kinds, keys of the keyboard, algorithms. */
-const NAMES = new Set(['Excel', 'CSV', 'xlsx', 'jpg', 'Enter', 'sha']);
+/** Names of things that have no Chinese one: file kinds, keys of the keyboard, algorithms, units of measurement. */
+const NAMES = new Set(['Excel', 'CSV', 'xlsx', 'jpg', 'Enter', 'sha', 'LEL', 'ppm', 'MPa']);
 /** Numbers of cases, logins and digests are codes. */
 const CODES = /YH-[\d-]+|\b[0-9a-f]{10,}\b|\b(bureau|ruihe|jintang|agency|admin)\.[a-z]+\b/g;
 

@@ -29,7 +29,13 @@ import {
   unitStandingLabel,
 } from '@zhiben/vocabulary/installations.ts';
 import type { Labels } from '@zhiben/vocabulary/labels.ts';
-import { alarmHiddenLabel, alarmPriorityLabel, warningLevelLabel } from '@zhiben/vocabulary/monitoring.ts';
+import {
+  alarmHiddenLabel,
+  alarmKindLabel,
+  alarmPriorityLabel,
+  pointKindLabel,
+  warningLevelLabel,
+} from '@zhiben/vocabulary/monitoring.ts';
 import { roleLabel } from '@zhiben/vocabulary/roles.ts';
 import {
   accidentClassLabel,
@@ -180,7 +186,16 @@ export const said: Readonly<Record<string, readonly [label: string, say: Say]>> 
   after: ['现角色', among(roleLabel)],
   kind: [
     '类别',
-    among(doubtKindLabel, evidenceKindLabel, enterpriseKindLabel, orgUnitKindLabel, importKindLabel, rewardKindLabel),
+    among(
+      alarmKindLabel,
+      pointKindLabel,
+      doubtKindLabel,
+      evidenceKindLabel,
+      enterpriseKindLabel,
+      orgUnitKindLabel,
+      importKindLabel,
+      rewardKindLabel,
+    ),
   ],
   file: ['文件', plain],
   mapping: ['对应', columns],
@@ -188,7 +203,7 @@ export const said: Readonly<Record<string, readonly [label: string, say: Say]>> 
   excluded: ['排除', yesNo],
   keepDuplicate: ['保留重复行', yesNo],
   post: ['职务', plain],
-  unit: ['所属单元', plain],
+  unit: ['单位', plain],
   areaClass: ['区域类别', plain],
   agency: ['第三方机构', plain],
   aliases: [enterpriseFieldLabel.aliases, plain],
