@@ -203,7 +203,6 @@ export const MEASURES: readonly Measure[] = [
     ],
     tests: [
       'e2e/journeys/monitoring.journey.ts',
-      'e2e/journeys/live-county.journey.ts',
       'e2e/drills/kill-during-samples.test.ts',
       'apps/server/src/modules/telemetry/telemetry.test.ts',
       'apps/server/src/modules/telemetry/history.test.ts',
@@ -219,7 +218,6 @@ export const MEASURES: readonly Measure[] = [
     modules: ['warnings', 'rules'],
     screens: ['/warnings', '/warnings/shifts', '/warnings/patrols', '/warnings/settings', '/warnings/wall'],
     tests: [
-      'e2e/journeys/live-county.journey.ts',
       'apps/server/src/modules/warnings/warnings.test.ts',
       'apps/server/src/modules/warnings/delivery/delivery.test.ts',
       'apps/server/src/modules/warnings/duty-room.test.ts',
