@@ -33,5 +33,5 @@ const judging = [judgingRate(points, QUIET), judgingRate(points, RESTLESS)];
 const silence = await silenceError(points, 10);
 const chunks = [chunkSize(500, 10, seed), chunkSize(100, 1, seed)];
 const machine = { cores: cpus().length, model: cpus()[0]?.model ?? '', node: process.version };
-say(JSON.stringify({ bench: 'alarms', seed, judging, silence, chunks, logs: logs(), machine }));
+say(JSON.stringify({ name: 'alarms', machine, seed, figures: { judging, silence, chunks, logs: logs() } }));
 if (!judging.every(({ asPlain }) => asPlain) || silence.told !== points || silence.early > 0) process.exitCode = 1;

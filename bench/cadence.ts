@@ -37,7 +37,7 @@ const folder = await mkdtemp(join(tmpdir(), 'zhiben-cadence-'));
 try {
   const figures = await measure(folder);
   const machine = { cores: cpus().length, model: cpus()[0]?.model ?? '', node: process.version };
-  say(JSON.stringify({ bench: 'cadence', seed, ...figures, machine }));
+  say(JSON.stringify({ name: 'cadence', machine, seed, figures }));
   if (!figures.asTruth) process.exitCode = 1;
 } finally {
   await rm(folder, { recursive: true, force: true });
