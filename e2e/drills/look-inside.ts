@@ -31,9 +31,11 @@ export async function askDatabase<Row extends pg.QueryResultRow>(
 
 /** What would be half done, each as a question whose only good answer is no row. */
 const HALVES: Readonly<Record<string, string>> = {
-  'a hazard whose version is not the number of its acts in the ledger': `
+  // Neither a comment nor a photo added to it moves a hazard.
+  'a hazard whose version is not the number of its moves in the ledger': `
     select h.number from hazards h where h.version <>
-      (select count(*) from ledger_entries e where e.act like 'hazard.%' and e.act <> 'hazard.comment' and e.subject_id = h.id::text)`,
+      (select count(*) from ledger_entries e where e.act like 'hazard.%' and e.act not in ('hazard.comment', 'hazard.evidence')
+         and e.subject_id = h.id::text)`,
   'an act on a hazard that is not there': `
     select e.subject_id from ledger_entries e where e.subject_kind = 'hazard'
       and not exists (select from hazards h where h.id::text = e.subject_id)`,
