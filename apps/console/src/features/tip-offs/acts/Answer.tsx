@@ -2,8 +2,8 @@ import { answerTipOff } from '@zhiben/contract/tip-offs.ts';
 import { Form, Radio } from 'antd';
 import { useAct } from '../../../api/use-act.ts';
 import { ActDialog } from '../../../ui/ActDialog.tsx';
+import { WordsItem } from '../../../ui/WordsItem.tsx';
 import type { TipOffActProps } from './act-props.ts';
-import { WordsItem } from './WordsItem.tsx';
 
 interface Values {
   readonly verified: boolean;

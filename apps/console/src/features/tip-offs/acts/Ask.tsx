@@ -2,8 +2,8 @@ import { askReporter } from '@zhiben/contract/tip-offs.ts';
 import { Form } from 'antd';
 import { useAct } from '../../../api/use-act.ts';
 import { ActDialog } from '../../../ui/ActDialog.tsx';
+import { WordsItem } from '../../../ui/WordsItem.tsx';
 import type { TipOffActProps } from './act-props.ts';
-import { WordsItem } from './WordsItem.tsx';
 
 /** Asks the reporter something; they find it under their query code. */
 export function Ask({ tipOff, onClose }: TipOffActProps) {

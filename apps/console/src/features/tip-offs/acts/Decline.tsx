@@ -3,8 +3,8 @@ import { type DeclineReason, declineReasonLabel } from '@zhiben/vocabulary/tip-o
 import { Form, Select } from 'antd';
 import { useAct } from '../../../api/use-act.ts';
 import { ActDialog } from '../../../ui/ActDialog.tsx';
+import { WordsItem } from '../../../ui/WordsItem.tsx';
 import type { TipOffActProps } from './act-props.ts';
-import { WordsItem } from './WordsItem.tsx';
 
 interface Values {
   readonly because: DeclineReason;

@@ -2,8 +2,8 @@ import { openIdentity } from '@zhiben/contract/tip-offs.ts';
 import { Form, Modal } from 'antd';
 import { useAct } from '../../../api/use-act.ts';
 import { ActDialog } from '../../../ui/ActDialog.tsx';
+import { WordsItem } from '../../../ui/WordsItem.tsx';
 import type { TipOffActProps } from './act-props.ts';
-import { WordsItem } from './WordsItem.tsx';
 
 /** Shows who reported, once, after the reason is in the ledger. Closed, it is gone from the screen. */
 export function OpenIdentity({ tipOff, onClose }: TipOffActProps) {

@@ -4,9 +4,9 @@ import { Form, Input } from 'antd';
 import { useAct } from '../../../api/use-act.ts';
 import { ActDialog } from '../../../ui/ActDialog.tsx';
 import { EnterprisePicker } from '../../../ui/EnterprisePicker.tsx';
+import { WordsItem } from '../../../ui/WordsItem.tsx';
 import { PlacePicker } from '../PlacePicker.tsx';
 import type { TipOffActProps } from './act-props.ts';
-import { WordsItem } from './WordsItem.tsx';
 
 interface Values {
   readonly enterpriseId: EnterpriseId;

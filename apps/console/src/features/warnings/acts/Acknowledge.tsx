@@ -2,8 +2,8 @@ import { acknowledgeWarning } from '@zhiben/contract/warnings.ts';
 import { Form } from 'antd';
 import { useAct } from '../../../api/use-act.ts';
 import { ActDialog } from '../../../ui/ActDialog.tsx';
+import { WordsItem } from '../../../ui/WordsItem.tsx';
 import type { WarningActProps } from './act-props.ts';
-import { WordsItem } from './WordsItem.tsx';
 
 interface Values {
   readonly answer: string;

@@ -3,8 +3,8 @@ import { CheckFinding, checkFindingLabel } from '@zhiben/vocabulary/warnings.ts'
 import { Form, Select } from 'antd';
 import { useAct } from '../../../api/use-act.ts';
 import { ActDialog } from '../../../ui/ActDialog.tsx';
+import { WordsItem } from '../../../ui/WordsItem.tsx';
 import type { WarningActProps } from './act-props.ts';
-import { WordsItem } from './WordsItem.tsx';
 
 interface Values {
   readonly finding: CheckFinding;

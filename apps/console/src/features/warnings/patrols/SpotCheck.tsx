@@ -5,7 +5,7 @@ import { Form } from 'antd';
 import { useAct } from '../../../api/use-act.ts';
 import { ActDialog } from '../../../ui/ActDialog.tsx';
 import { EnterprisePicker } from '../../../ui/EnterprisePicker.tsx';
-import { WordsItem } from '../acts/WordsItem.tsx';
+import { WordsItem } from '../../../ui/WordsItem.tsx';
 
 interface Values {
   readonly enterpriseId: EnterpriseId;

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { useAct } from '../../../api/use-act.ts';
 import { ActDialog } from '../../../ui/ActDialog.tsx';
 import { EnterprisePicker } from '../../../ui/EnterprisePicker.tsx';
-import { WordsItem } from '../acts/WordsItem.tsx';
+import { WordsItem } from '../../../ui/WordsItem.tsx';
 
 type Way = Exclude<PushWay, 'in-app'>;
 interface Values {

@@ -2,7 +2,7 @@ import { handOverShift, type ShiftView } from '@zhiben/contract/duty-room.ts';
 import { Form } from 'antd';
 import { useAct } from '../../../api/use-act.ts';
 import { ActDialog } from '../../../ui/ActDialog.tsx';
-import { WordsItem } from '../acts/WordsItem.tsx';
+import { WordsItem } from '../../../ui/WordsItem.tsx';
 
 interface HandOverProps {
   readonly running: ShiftView;
