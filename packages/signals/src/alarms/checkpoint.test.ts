@@ -6,7 +6,18 @@ import { createEvaluator } from './evaluator.ts';
 const START = Date.UTC(2026, 10, 30, 0);
 const TANK: JudgedPoint = { id: 7, rangeLow: 0, rangeHigh: 12 };
 const KINDS: readonly AlarmKind[] = [
-  ...(['low-low', 'low', 'high', 'high-high', 'deviation', 'rate', 'stuck', 'out-of-range', 'silence', 'forecast'] as const),
+  ...([
+    'low-low',
+    'low',
+    'high',
+    'high-high',
+    'deviation',
+    'rate',
+    'stuck',
+    'out-of-range',
+    'silence',
+    'forecast',
+  ] as const),
 ];
 
 const ruleOf = (kind: AlarmKind, id: number): AlarmRule => ({

@@ -110,5 +110,15 @@ function wordingOf({ rules, points }: Run['table'], slot: number): string {
   if (rule === undefined) return '';
   const { kind, limit, setpoint, deadband, onDelaySeconds, offDelaySeconds, withinSeconds } = rule;
   const point = points.get(rule.pointId);
-  return [kind, limit, setpoint, deadband, onDelaySeconds, offDelaySeconds, withinSeconds, point?.rangeLow, point?.rangeHigh].join(' ');
+  return [
+    kind,
+    limit,
+    setpoint,
+    deadband,
+    onDelaySeconds,
+    offDelaySeconds,
+    withinSeconds,
+    point?.rangeLow,
+    point?.rangeHigh,
+  ].join(' ');
 }

@@ -25,7 +25,7 @@ export interface Evaluator {
   drain(): readonly Transition[];
   /** Unchanged rules go on as they stood. One that is changed or gone returns if it was raised; a changed one begins anew. */
   configure(configuration: Configuration): void;
-  /** What was raised before this evaluator began. Rules that are not configured are passed over. */
+  /** What was raised before this evaluator began. Rules that are not configured, or stand as raised already, are passed over. */
   restore(raised: readonly { readonly ruleId: number; readonly since: number }[]): void;
   /** All it remembers, apart from what has not been drained; undefined before anything was judged. */
   checkpoint(): Checkpoint | undefined;
@@ -78,7 +78,7 @@ export function createEvaluator(configuration: Configuration): Evaluator {
     restore(raised) {
       for (const { ruleId, since } of raised) {
         const slot = run.table.slotOf.get(ruleId);
-        if (slot === undefined) continue;
+        if (slot === undefined || (run.episodes.stands[slot] as number) >= STANDS.raised) continue;
         run.wheel.disarm(slot);
         run.episodes.place(slot, STANDS.raised);
         run.episodes.since[slot] = since;
