@@ -55,12 +55,18 @@ export function startGateway(plant: Plant, ports: readonly number[], begin: numb
       () => false,
     );
     const isAcknowledged = await Promise.race([sent, pause(PATIENCE_MS, false)]);
-    if (!isAcknowledged) mqtt.end(true);
-    return isAcknowledged;
+    if (isAcknowledged) return true;
+    mqtt.end(true);
+    client = undefined;
+    return false;
   }
 
   const sending = send();
   return {
+    /** Settles when its first message was acknowledged. */
+    begun: async () => {
+      while (acknowledged.size === 0) await pause(20);
+    },
     async stop(): Promise<Sent> {
       going = false;
       await sending;

@@ -126,14 +126,27 @@ async function* wholeLog({ servers, secret }: LogAccess, share: number) {
   const user = keeperOf(share);
   const line = await connect({ servers: [...servers], user, pass: passwordOf(secret, user) });
   try {
-    const { state } = await (await jetstreamManager(line)).streams.info(LOG);
+    // A node is gone: whoever leads now may still be finding out.
+    const { state } = await patiently(async () => (await jetstreamManager(line)).streams.info(LOG));
     if (state.messages === 0) return;
-    const consumer = await jetstream(line).consumers.get(LOG, { deliver_policy: DeliverPolicy.All });
+    const consumer = await patiently(() =>
+      jetstream(line).consumers.get(LOG, { deliver_policy: DeliverPolicy.All }),
+    );
     for await (const message of await consumer.consume({ max_messages: 1000 })) {
       yield { login: loginIn(message.subject), at: message.time.getTime(), payload: message.data };
       if (message.seq >= state.last_seq) return;
     }
   } finally {
     await line.close();
+  }
+}
+
+async function patiently<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tries === 5) throw error;
+    }
   }
 }

@@ -44,6 +44,7 @@ async function drill(stage: Stage): Promise<object> {
     await checkGates(stage);
     const ports = nodes.map(({ mqttPort }) => mqttPort);
     const gateways = plants.map((plant, number) => startGateway(plant, ports, number));
+    await Promise.all(gateways.map((gateway) => gateway.begun()));
     const watch = watchShares(client);
     await pause(STRETCH_MS);
     const quietGapMs = watch.takeGapMs();
@@ -55,11 +56,13 @@ async function drill(stage: Stage): Promise<object> {
     workers[0]?.kill('SIGKILL');
     await pause(STRETCH_MS);
     const sent = await Promise.all(gateways.map((gateway) => gateway.stop()));
+    say('the gateways have stopped');
     const workerGapMs = watch.takeGapMs();
     await pause(DRAIN_MS);
     await watch.stop();
 
     const samples = await reconcileSamples(client, plants, sent);
+    say(JSON.stringify({ ...samples, quietGapMs, nodeGapMs, workerGapMs }));
     const alarms = await reconcileAlarms(client, {
       ...{ servers: serversOf(nodes.slice(1)), secret: SECRET, shares: SHARES },
       loginsByEnterprise: new Map(plants.map(({ enterpriseId, login }) => [enterpriseId, login])),
@@ -155,7 +158,8 @@ async function inFolder(folder: string): Promise<object> {
   try {
     await client.connect();
     const plants = await seedPlants(postgres.url, PLANTS);
-    const told = { DATABASE_URL: postgres.url, NATS_SECRET: SECRET, INGEST_SHARES: String(SHARES), LOG_LEVEL: 'error' };
+    const told = { DATABASE_URL: postgres.url, NATS_SECRET: SECRET, INGEST_SHARES: String(SHARES),
+      NATS_KEPT_MEGABYTES: '256', LOG_LEVEL: 'error' };
     const accounts = join(folder, 'accounts.conf');
     await writeAccounts(accounts, { ...told, NATS_URL: 'nats://127.0.0.1:1' });
     nodes = await startNodes(folder, accounts);

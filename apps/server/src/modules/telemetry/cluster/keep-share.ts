@@ -169,7 +169,7 @@ export function keepShare(needs: KeepNeeds, held: Held): ShareKeeper {
         return await work();
       } catch (error) {
         if (error instanceof ShareLost || closed) throw error;
-        needs.log.error({ err: error, share: held.share }, 'ingest: did not go through, tried again');
+        if (wait === FIRST_PAUSE_MS) needs.log.error({ err: error, share: held.share }, 'ingest: did not go through, tried again');
         await pause(wait);
       }
     }
