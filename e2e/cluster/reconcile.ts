@@ -129,9 +129,7 @@ async function* wholeLog({ servers, secret }: LogAccess, share: number) {
     // A node is gone: whoever leads now may still be finding out.
     const { state } = await patiently(async () => (await jetstreamManager(line)).streams.info(LOG));
     if (state.messages === 0) return;
-    const consumer = await patiently(() =>
-      jetstream(line).consumers.get(LOG, { deliver_policy: DeliverPolicy.All }),
-    );
+    const consumer = await patiently(() => jetstream(line).consumers.get(LOG, { deliver_policy: DeliverPolicy.All }));
     for await (const message of await consumer.consume({ max_messages: 1000 })) {
       yield { login: loginIn(message.subject), at: message.time.getTime(), payload: message.data };
       if (message.seq >= state.last_seq) return;

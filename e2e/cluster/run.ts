@@ -158,8 +158,13 @@ async function inFolder(folder: string): Promise<object> {
   try {
     await client.connect();
     const plants = await seedPlants(postgres.url, PLANTS);
-    const told = { DATABASE_URL: postgres.url, NATS_SECRET: SECRET, INGEST_SHARES: String(SHARES),
-      NATS_KEPT_MEGABYTES: '256', LOG_LEVEL: 'error' };
+    const told = {
+      DATABASE_URL: postgres.url,
+      NATS_SECRET: SECRET,
+      INGEST_SHARES: String(SHARES),
+      NATS_KEPT_MEGABYTES: '256',
+      LOG_LEVEL: 'error',
+    };
     const accounts = join(folder, 'accounts.conf');
     await writeAccounts(accounts, { ...told, NATS_URL: 'nats://127.0.0.1:1' });
     nodes = await startNodes(folder, accounts);

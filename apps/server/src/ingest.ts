@@ -3,6 +3,8 @@ import { readConfig } from './config.ts';
 import { unusable } from './config-addresses.ts';
 import { runCommand } from './run-command.ts';
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** One of several ingest workers in front of a NATS cluster. It needs the database and NATS, and serves no page. */
 await runCommand('接入进程启动失败', async () => {
   const { nats, databaseUrl, ...config } = readConfig([], process.env);
@@ -13,10 +15,6 @@ await runCommand('接入进程启动失败', async () => {
   }
   const worker = await composeIngestWorker({ ...config, nats, databaseUrl });
   process.stdout.write('接入进程已启动\n');
-  let closing: Promise<void> | undefined;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      closing ??= worker.close().finally(() => process.exit(0));
-    });
-  }
+  const told = Promise.race(SIGNALS.map((signal) => new Promise((resolve) => process.on(signal, resolve))));
+  void told.then(() => worker.close()).finally(() => process.exit(0));
 });

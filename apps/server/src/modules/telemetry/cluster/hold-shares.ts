@@ -19,12 +19,14 @@ interface HoldNeeds {
 }
 
 /** A share whose keeper was not heard for so long is taken over: with finding it out and starting, well below ten seconds. */
-const LEASE_MS = 4000;
-const ROUND_MS = 1000;
+const LEASE_MS = 3000;
+const ROUND_MS = 500;
 
 /** Keeps a fair part of the shares, as many as every other living worker; takes over what nobody keeps, and gives away what is too much. */
 export function holdShares({ worker, scope, log, keep }: HoldNeeds) {
   const keepers = new Map<number, { readonly epoch: number; readonly keeper: Keeper }>();
+  /** Still ours, until their keepers have ended. */
+  const leaving = new Set<number>();
   const closing = new AbortController();
   let heldUntil = performance.now() + LEASE_MS;
 
@@ -49,10 +51,14 @@ export function holdShares({ worker, scope, log, keep }: HoldNeeds) {
     });
     heldUntil = askedAt + LEASE_MS;
     const ours = new Map([...held, ...claimed].map(({ share, epoch }) => [share, epoch]));
-    for (const [share, { epoch }] of keepers) if (ours.get(share) !== epoch) await end(share);
-    for (const [share, epoch] of ours) if (!keepers.has(share)) begin({ share, epoch });
-    for (const { share } of held.slice(fair)) await giveAway(share);
+    // Nothing here waits for a keeper: the others would not be renewed meanwhile.
+    for (const [share, { epoch }] of keepers) if (ours.get(share) !== epoch) void end(share);
+    for (const [share, epoch] of ours) if (!keepers.has(share) && !leaving.has(share)) begin({ share, epoch });
+    const staying = held.filter(({ share }) => !leaving.has(share));
+    for (const { share } of staying.slice(fair)) void giveAway(share).catch(failed(share));
   }
+
+  const failed = (share: number) => (error: unknown) => log.error({ err: error, share }, 'ingest: a share ended badly');
 
   function begin(held: Held): void {
     log.info(held, 'ingest: a share is kept');
@@ -75,9 +81,14 @@ export function holdShares({ worker, scope, log, keep }: HoldNeeds) {
   }
 
   async function giveAway(share: number): Promise<void> {
-    await end(share);
-    await scope(SYSTEM, ({ tx }) => shareStore(tx).release(worker, share));
-    log.info({ share }, 'ingest: a share is given away');
+    leaving.add(share);
+    try {
+      await end(share);
+      await scope(SYSTEM, ({ tx }) => shareStore(tx).release(worker, share));
+      log.info({ share }, 'ingest: a share is given away');
+    } finally {
+      leaving.delete(share);
+    }
   }
 
   const followed = follow();
@@ -86,7 +97,7 @@ export function holdShares({ worker, scope, log, keep }: HoldNeeds) {
     async close(): Promise<void> {
       closing.abort();
       await followed;
-      for (const share of [...keepers.keys()]) await giveAway(share);
+      await Promise.all([...keepers.keys()].map(giveAway));
       await scope(SYSTEM, ({ tx }) => shareStore(tx).leave(worker));
     },
   };

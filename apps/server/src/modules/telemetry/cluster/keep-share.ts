@@ -8,6 +8,7 @@ import { blockStore } from '../ingest/block-store.ts';
 import type { KnownGateway } from '../ingest/gateway.ts';
 import { createGroup, type Group } from '../ingest/group.ts';
 import type { Taken } from '../ingest/intake.ts';
+import { mergeChunks } from '../ingest/merge-chunks.ts';
 import { restoreLatest } from '../ingest/restore-samples.ts';
 import { answerForShare } from './answer-for-share.ts';
 import { fencedScope, ShareLost } from './fenced-scope.ts';
@@ -15,7 +16,7 @@ import type { Keeper } from './hold-shares.ts';
 import { judgeAgain } from './judge-again.ts';
 import { type NatsSettings, openLine, openLog } from './nats-line.ts';
 import { endsOf, type Logged, type LogReader, readLog } from './read-log.ts';
-import { leaveCheckpoint, resumeEvaluation, unknownToRegister } from './resume-share.ts';
+import { keepCheckpoints, resumeEvaluation, unknownToRegister } from './resume-share.ts';
 import { createShareParts, type PartsNeeds, type ShareParts } from './share-parts.ts';
 import { type Held, type Place, shareStore } from './share-store.ts';
 
@@ -32,9 +33,9 @@ const ADVANCE_MS = 100;
 const MESSAGES_AT_ONCE = 500;
 /** Time alone decides so long behind the clock: what is on its way through the log comes first. */
 const BEHIND_MS = 250;
-const CHECKPOINT_MS = 5000;
 const SETTLE_MS = 5000;
 const LOOK_MS = 10_000;
+const HOUR_MS = 3_600_000;
 const FIRST_PAUSE_MS = 20;
 const LONGEST_PAUSE_MS = 1000;
 
@@ -50,6 +51,7 @@ export function keepShare(needs: KeepNeeds, held: Held): ShareKeeper {
   async function keep(): Promise<void> {
     const line = await openLine(needs.nats, held.share);
     try {
+      if (closed) return;
       await keepOn(line, await untilItIs(() => openLog(line, needs.nats)));
     } finally {
       await line.close();
@@ -63,7 +65,7 @@ export function keepShare(needs: KeepNeeds, held: Held): ShareKeeper {
     const reader = readLog(line, readAfter, needs.log);
     const timers = [
       setInterval(() => void parts.fates.settle().catch(failed('fates')), SETTLE_MS),
-      setInterval(() => parts.chunks.look(Date.now), LOOK_MS),
+      setInterval(() => void tidy(parts).catch(failed('hours could not be tidied')), LOOK_MS),
     ];
     const asks = answerForShare(line, parts, needs.log);
     restoreLatest(scope, parts.latest).catch(failed('last values'));
@@ -107,25 +109,28 @@ export function keepShare(needs: KeepNeeds, held: Held): ShareKeeper {
   }
 
   async function work({ line, parts, reader, name, committed }: Work): Promise<void> {
-    const { evaluator } = parts;
+    const checkpoints = keepCheckpoints(scope, held, parts.evaluator);
     let place: Place = { log: name, position: committed };
-    let checkpoint = { at: performance.now(), position: -1 };
     while (!closed) {
-      await parts.chunks.room(Date.now);
+      await parts.chunks.room(Date.now, () => closed);
       if (learning) await learn(parts);
       const messages = await reader.next(ADVANCE_MS, MESSAGES_AT_ONCE);
-      const group = createGroup();
-      for (const message of messages) await judge(line, parts, message, group);
-      if (reader.isCurrent()) evaluator.advance(Date.now() - BEHIND_MS);
-      group.transitions.push(...evaluator.drain());
-      place = { log: name, position: messages.at(-1)?.position ?? place.position };
-      if (messages.length > 0 || !group.isEmpty()) await untilItIs(() => commit(parts, group, place));
+      const group = await judgeAll(line, parts, messages, reader);
+      const next = { log: name, position: messages.at(-1)?.position ?? place.position };
+      if (messages.length > 0 || !group.isEmpty()) await untilItIs(() => commit(parts, group, next));
+      place = next;
       for (const done of group.waiting) done();
-      if (performance.now() - checkpoint.at < CHECKPOINT_MS || checkpoint.position === place.position) continue;
-      await leaveCheckpoint(scope, held, place, evaluator);
-      checkpoint = { at: performance.now(), position: place.position };
+      await checkpoints.look(place);
     }
-    if (checkpoint.position !== place.position) await leaveCheckpoint(scope, held, place, evaluator);
+    await checkpoints.leave(place);
+  }
+
+  async function judgeAll(line: NatsConnection, parts: ShareParts, messages: readonly Logged[], reader: LogReader) {
+    const group = createGroup();
+    for (const message of messages) await judge(line, parts, message, group);
+    if (reader.isCurrent()) parts.evaluator.advance(Date.now() - BEHIND_MS);
+    group.transitions.push(...parts.evaluator.drain());
+    return group;
   }
 
   async function judge(line: NatsConnection, parts: ShareParts, message: Logged, group: Group): Promise<void> {
@@ -169,10 +174,21 @@ export function keepShare(needs: KeepNeeds, held: Held): ShareKeeper {
         return await work();
       } catch (error) {
         if (error instanceof ShareLost || closed) throw error;
-        if (wait === FIRST_PAUSE_MS) needs.log.error({ err: error, share: held.share }, 'ingest: did not go through, tried again');
+        if (wait === FIRST_PAUSE_MS)
+          needs.log.error({ err: error, share: held.share }, 'ingest: did not go through, tried again');
         await pause(wait);
       }
     }
+  }
+
+  async function tidy({ chunks, known }: ShareParts): Promise<void> {
+    chunks.look(Date.now);
+    await chunks.settled();
+    await mergeChunks(
+      scope,
+      new Date(Date.now() - 2 * HOUR_MS),
+      known.points.every.map(({ id }) => id),
+    );
   }
 
   async function learn(parts: ShareParts): Promise<void> {

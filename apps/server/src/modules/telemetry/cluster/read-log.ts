@@ -26,6 +26,8 @@ const AT_ONCE = 500;
 const HEARTBEAT_MS = 1000;
 const SILENT_MS = 3000;
 const RETRY_MS = 200;
+/** Heard so lately, the log has nothing that we do not know of. */
+const CURRENT_MS = 1500;
 
 /** Reads one log in order from behind a place, each message once, through the loss of any node. */
 export function readLog(line: NatsConnection, after: number, log: Pick<FastifyBaseLogger, 'warn'>) {
@@ -109,7 +111,7 @@ export function readLog(line: NatsConnection, after: number, log: Pick<FastifyBa
     /** Whether everything up to a place has been given out, whatever the log still held of it. */
     isBeyond: (place: number) => (waiting[0]?.position ?? 0) > place,
     /** Whether everything the log holds has been given out, and the log says so: then the time of day may decide. */
-    isCurrent: () => !behind && waiting.length === 0 && performance.now() - heardAt < SILENT_MS,
+    isCurrent: () => !behind && waiting.length === 0 && performance.now() - heardAt < CURRENT_MS,
     /** The place of the last message that has arrived here. */
     position: () => position,
     async close(): Promise<void> {

@@ -27,10 +27,24 @@ export async function resumeEvaluation(scope: Scope, held: Held, log: string, ev
   return { readAfter: left.position, committed };
 }
 
-export async function leaveCheckpoint(scope: Scope, held: Held, at: Place, evaluator: Evaluator): Promise<void> {
-  const checkpoint = evaluator.checkpoint();
-  if (checkpoint === undefined) return;
-  await scope(SYSTEM, ({ tx }) => shareStore(tx).leaveCheckpoint(held.share, at, serialize(checkpoint)));
+const EVERY_MS = 5000;
+
+/** Leaves the state of the evaluation for whoever takes over, from time to time and at the end. */
+export function keepCheckpoints(scope: Scope, held: Held, evaluator: Evaluator) {
+  let [at, position] = [performance.now(), -1];
+
+  async function leave(place: Place): Promise<void> {
+    const checkpoint = evaluator.checkpoint();
+    if (checkpoint === undefined || place.position === position) return;
+    [at, position] = [performance.now(), place.position];
+    await scope(SYSTEM, ({ tx }) => shareStore(tx).leaveCheckpoint(held.share, place, serialize(checkpoint)));
+  }
+  return {
+    leave,
+    async look(place: Place): Promise<void> {
+      if (performance.now() - at >= EVERY_MS) await leave(place);
+    },
+  };
 }
 
 /** What the evaluator stands by after judging again and the register does not know; everything else it said is on record. */

@@ -81,9 +81,9 @@ export function createChunkWriter({ scope, log, pages, limits, share }: ChunkNee
         writing = undefined;
       });
     },
-    /** Settles when memory has room. */
-    async room(now: () => number): Promise<void> {
-      while (pages.size() >= limits.inMemory) {
+    /** Settles when memory has room, or when whoever waits has ended. */
+    async room(now: () => number, hasEnded = () => false): Promise<void> {
+      while (pages.size() >= limits.inMemory && !hasEnded()) {
         this.look(now);
         await writing;
       }
