@@ -7,7 +7,7 @@ import { scopeOf } from '../../platform/db/scope.ts';
 import { HUAYI, openPlant, PEOPLE } from '../../platform/plant.fixture.ts';
 import { keepThread } from '../../platform/threads/ask-thread.ts';
 import { createDirectory } from '../directory/index.ts';
-import { createTelemetry, type Ingest, ingestAbsent } from './index.ts';
+import { createTelemetry, type Ingest, type IngestNeeds, ingestAbsent } from './index.ts';
 
 export const POINT: PointFields = {
   ...{ name: '甲苯储罐液位', kind: 'level', unit: 'm', rangeLow: 0, rangeHigh: 12, decimals: 3, everySeconds: 1 },
@@ -15,7 +15,7 @@ export const POINT: PointFields = {
 };
 
 /** Telemetry with its real worker on a real database, a gateway of each enterprise, and clients that speak MQTT. */
-export async function openTelemetryPlant() {
+export async function openTelemetryPlant({ tls }: Partial<Pick<IngestNeeds['mqtt'], 'tls'>> = {}) {
   const plant = await openPlant();
   const scope = scopeOf(plant.db, systemClock);
   const log = pino({ level: process.env['LOG_LEVEL'] ?? 'silent' });
@@ -25,7 +25,7 @@ export async function openTelemetryPlant() {
       url: plant.appUrl,
       logLevel: process.env['LOG_LEVEL'] ?? 'silent',
       historyDays: 30,
-      mqtt: { host: '127.0.0.1', port: 0, tls: undefined },
+      mqtt: { host: '127.0.0.1', port: 0, tls },
     },
     log,
     absent: ingestAbsent,
@@ -45,7 +45,7 @@ export async function openTelemetryPlant() {
     placesOf: async () => [],
   });
   const api = await plant.serve(telemetry.routes, { scope });
-  const { port } = await thread.ask.lines();
+  const { port, tlsPort } = await thread.ask.lines();
   const clients: MqttClient[] = [];
 
   return {
@@ -55,6 +55,7 @@ export async function openTelemetryPlant() {
     telemetry,
     api,
     port: port ?? 0,
+    tlsPort: tlsPort ?? 0,
 
     admit: (who: keyof typeof PEOPLE, enterpriseId: string) =>
       scope(PEOPLE[who], (act) => telemetry.admitGateway(act, enterpriseId, '网关')),
