@@ -49,7 +49,8 @@ function timing(alarm: AlarmKind, { kind, instrument }: Judged) {
   const { deadbandShare, onDelaySeconds, offDelaySeconds } = defaultsFor(kind);
   const deadband = (instrument.rangeHigh - instrument.rangeLow) * Math.min(deadbandShare, NARROW_SHARE);
   const early = alarm === 'low' || alarm === 'high';
-  return { deadband, onDelaySeconds: early ? Math.min(onDelaySeconds, SHORT_SECONDS) : 0, offDelaySeconds };
+  const short = (seconds: number) => Math.min(seconds, SHORT_SECONDS);
+  return { deadband, onDelaySeconds: early ? short(onDelaySeconds) : 0, offDelaySeconds: short(offDelaySeconds) };
 }
 
 function urgency(alarm: AlarmKind) {

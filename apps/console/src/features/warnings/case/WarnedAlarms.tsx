@@ -12,7 +12,7 @@ export function WarnedAlarms({ alarms }: { readonly alarms: readonly WarnedAlarm
           <li key={alarm.alarmId}>
             <span className="warning-row">
               <strong>{alarm.tag}</strong>
-              {alarm.pointName}
+              {alarm.pointName.replace(alarm.tag, '').trim()}
               <span className="tag tag-state">{alarmKindLabel[alarm.kind]}</span>
               <span className="quiet">优先级{alarmPriorityLabel[alarm.priority]}</span>
             </span>
