@@ -14,8 +14,12 @@ export const POINT: PointFields = {
   ...{ equipment: 'V101', placeId: null },
 };
 
+interface Opened extends Partial<Pick<IngestNeeds['mqtt'], 'tls'>> {
+  readonly historyDays?: number;
+}
+
 /** Telemetry with its real worker on a real database, a gateway of each enterprise, and clients that speak MQTT. */
-export async function openTelemetryPlant({ tls }: Partial<Pick<IngestNeeds['mqtt'], 'tls'>> = {}) {
+export async function openTelemetryPlant({ tls, historyDays = 30 }: Opened = {}) {
   const plant = await openPlant();
   const scope = scopeOf(plant.db, systemClock);
   const log = pino({ level: process.env['LOG_LEVEL'] ?? 'silent' });
@@ -24,13 +28,14 @@ export async function openTelemetryPlant({ tls }: Partial<Pick<IngestNeeds['mqtt
     data: {
       url: plant.appUrl,
       logLevel: process.env['LOG_LEVEL'] ?? 'silent',
-      historyDays: 30,
+      historyDays,
       mqtt: { host: '127.0.0.1', port: 0, tls },
     },
     log,
     absent: ingestAbsent,
   });
   await thread.begun;
+  const held = new Map<number, Date>();
   const directory = createDirectory({
     openHazards: async () => new Map(),
     accountHolders: async () => new Set(),
@@ -39,7 +44,8 @@ export async function openTelemetryPlant({ tls }: Partial<Pick<IngestNeeds['mqtt
   const telemetry = createTelemetry({
     ingest: thread,
     log,
-    historyDays: 30,
+    historyDays,
+    heldSince: async () => held,
     enterpriseNames: directory.enterpriseNames,
     placeName: async () => undefined,
     placesOf: async () => [],
@@ -53,6 +59,8 @@ export async function openTelemetryPlant({ tls }: Partial<Pick<IngestNeeds['mqtt
     scope,
     thread,
     telemetry,
+    /** What something open points to, by the number of the point. */
+    held,
     api,
     port: port ?? 0,
     tlsPort: tlsPort ?? 0,
