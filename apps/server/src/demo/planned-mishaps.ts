@@ -2,8 +2,8 @@ import type { Mishap } from '@zhiben/county/plants/mishaps.ts';
 import type { Plan } from '@zhiben/county/plants/simulate-plant.ts';
 
 const MINUTE = 60;
-/** LT-V201 rises 6 cm a minute: 7 cm below its limit at the opening, over it a good minute later. */
-const V201_AT_REST = 4.73;
+/** LT-V201 rises 6 cm a minute: 5 cm below its limit at the opening, over it a minute later. */
+const V201_AT_REST = 4.745;
 /** LT-T5 rises half a centimetre a minute: over its limit of 11.9 m some minutes before the opening. */
 const T5_AT_REST = 11.87;
 const V201_FILLED = 5 * MINUTE;

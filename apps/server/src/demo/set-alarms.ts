@@ -18,7 +18,8 @@ interface Set {
 }
 
 const LAST_BEFORE_HARM: readonly AlarmKind[] = ['low-low', 'high-high'];
-const FORECAST_SECONDS = 900;
+/** As far ahead as somebody needs to stop a pump; further, and it would go on warning long after that. */
+const FORECAST_SECONDS = 300;
 const SHORT_SECONDS = 15;
 const NARROW_SHARE = 0.01;
 

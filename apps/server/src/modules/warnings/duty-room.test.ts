@@ -5,9 +5,14 @@ import { whyUnsound } from './domain/sound-settings.ts';
 import { type DutyRoom, openDutyRoom } from './warnings.fixture.ts';
 
 const strokes = [[1, 1, 9, 9]];
+const alarm = {
+  ...{ id: '0192f000-0000-7000-8000-0000000000aa', enterpriseId: HUAYI, tag: 'LT-9' },
+  ...{ kind: 'high', priority: 'high', raisedAt: new Date('2026-11-23T01:50:00Z') },
+} as const;
+let standing: (typeof alarm)[] = [alarm];
 let room: DutyRoom;
 beforeAll(async () => {
-  room = await openDutyRoom();
+  room = await openDutyRoom({ standingAlarms: async () => ({ count: standing.length, alarms: standing }) });
 });
 afterAll(() => room.close());
 
@@ -30,6 +35,17 @@ describe('the duty room', () => {
       notes: 'T-101 液位仍在观察',
       openWarnings: [{ subjectName: 'T-1', level: 'yellow' }],
     });
+  });
+
+  test('hands on the alarms that stand, as they stood then', async () => {
+    const stood = {
+      count: 1,
+      alarms: [{ tag: 'LT-9', enterpriseName: '华谊化工', raisedAt: '2026-11-23T01:50:00.000Z' }],
+    };
+    const { last, standingAlarms } = await seen();
+    expect([last.standingAlarms, standingAlarms]).toMatchObject([stood, stood]);
+    standing = [];
+    expect(await seen()).toMatchObject({ last: { standingAlarms: stood }, standingAlarms: { count: 0, alarms: [] } });
   });
 
   test('that nobody takes is seen: the time runs, a duty waits, and ends when somebody comes', async () => {

@@ -8,10 +8,11 @@ import { dutyRoomRoutes, settingsRoutes } from './duty-room-routes.ts';
 import { considerAlarms } from './issuing/consider-alarms.ts';
 import type { IssuingNeeds } from './issuing/issuing-needs.ts';
 import { sweepWarnings } from './issuing/sweep-warnings.ts';
-import { subjectsChecked } from './reading/subjects-checked.ts';
+import { subjectsChecked } from './reading/open-warnings.ts';
 import { warningRoutes } from './warning-routes.ts';
 import type { WarningsNeeds } from './warnings-needs.ts';
 
+export { alarmsOfOpenWarnings } from './reading/open-warnings.ts';
 export type { WarningsNeeds } from './warnings-needs.ts';
 
 /** What alarms become, inside the transaction that changed them: for the worker that judges samples, and for the pages. */
