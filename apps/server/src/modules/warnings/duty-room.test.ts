@@ -3,13 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HUAYI, type PEOPLE } from '../../platform/plant.fixture.ts';
 import { whyUnsound } from './domain/sound-settings.ts';
 import { type DutyRoom, openDutyRoom } from './warnings.fixture.ts';
+import type { WarningsNeeds } from './warnings-needs.ts';
 
 const strokes = [[1, 1, 9, 9]];
-const alarm = {
+const alarm: Awaited<ReturnType<WarningsNeeds['standingAlarms']>>['alarms'][number] = {
   ...{ id: '0192f000-0000-7000-8000-0000000000aa', enterpriseId: HUAYI, tag: 'LT-9' },
   ...{ kind: 'high', priority: 'high', raisedAt: new Date('2026-11-23T01:50:00Z') },
-} as const;
-let standing: (typeof alarm)[] = [alarm];
+};
+let standing: readonly (typeof alarm)[] = [alarm];
 let room: DutyRoom;
 beforeAll(async () => {
   room = await openDutyRoom({ standingAlarms: async () => ({ count: standing.length, alarms: standing }) });

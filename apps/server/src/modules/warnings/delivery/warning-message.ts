@@ -1,3 +1,4 @@
+import { calledBy } from '@zhiben/vocabulary/called-by.ts';
 import { warningLevelLabel } from '@zhiben/vocabulary/monitoring.ts';
 import { type PushReason, pushReasonLabel } from '@zhiben/vocabulary/warnings.ts';
 import type { Warning } from '../domain/warning.ts';
@@ -18,7 +19,7 @@ const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', date
 export function sentenceOf(warning: Warning, { level, reason, answerBy }: Told): string {
   const { number, enterpriseName, subjectName, headline } = warning;
   // A detector is the equipment itself: named once, in the words that say what it measured.
-  const what = headline.includes(subjectName) ? headline : `${subjectName}：${headline}`;
+  const what = calledBy(headline, subjectName) ? headline : `${subjectName}：${headline}`;
   const by = clock.format(answerBy);
   return `【${warningLevelLabel[level]}】${enterpriseName} ${what}。${pushReasonLabel[reason]}，请于 ${by} 前签收。编号 ${number}`;
 }

@@ -1,5 +1,6 @@
 import { type WarningJudgement, warningLevel } from '@zhiben/rules/warnings/warning-level.ts';
 import type { WarningSettings } from '@zhiben/rules/warnings/warning-settings.ts';
+import { calledBy } from '@zhiben/vocabulary/called-by.ts';
 import { alarmKindLabel } from '@zhiben/vocabulary/monitoring.ts';
 import type { Act } from '../../../platform/db/scope.ts';
 import type { WarnedAlarm } from '../warning-store.ts';
@@ -37,7 +38,7 @@ export async function judgeSubject(
 export function wordsOf({ tag, point_name, kind, value, alarm_limit, unit }: WarnedAlarm): string {
   const measured = value === null ? '' : ` ${rounded(value)} ${unit}`;
   const limit = alarm_limit === null ? '' : `（限值 ${rounded(alarm_limit)} ${unit}）`;
-  const named = point_name.includes(tag) ? point_name : `${tag} ${point_name}`;
+  const named = calledBy(point_name, tag) ? point_name : `${tag} ${point_name}`;
   return `${named} ${alarmKindLabel[kind]}${measured}${limit}`;
 }
 
