@@ -29,6 +29,7 @@ export async function openTelemetryPlant({ tls, historyDays = 30 }: Opened = {})
       url: plant.appUrl,
       logLevel: process.env['LOG_LEVEL'] ?? 'silent',
       historyDays,
+      limits: { lookMs: 300 },
       mqtt: { host: '127.0.0.1', port: 0, tls },
     },
     log,

@@ -1,6 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { type ExtractOptions, extract } from 'tar-fs';
@@ -16,7 +17,7 @@ const OWN = { chown: false } as ExtractOptions;
 export async function openArchive(archive: string, folder: string): Promise<Manifest> {
   if (!existsSync(archive)) throw archiveMissing(archive);
   // The checksum at the end of the archive covers every byte of it.
-  await pipeline(createReadStream(archive), createGunzip(), extract(folder, OWN)).catch((error: Error) => {
+  await pipeline(createReadStream(archive), createGunzip(), unpackInto(folder)).catch((error: Error) => {
     throw archiveDamaged(archive, error.message);
   });
   const manifest = await readManifest(folder).catch((error: Error) => {
@@ -28,6 +29,11 @@ export async function openArchive(archive: string, folder: string): Promise<Mani
   const unknown = manifest.migrations.filter((name) => !known.has(name));
   if (unknown.length > 0) throw archiveNewer(unknown);
   return manifest;
+}
+
+/** An archive that ends inside a file ends that file's stream as well, and nobody listens to it yet: the pipeline tells of it. */
+function unpackInto(folder: string): Writable {
+  return extract(folder, OWN).on('entry', (_header: unknown, file: Readable) => file.on('error', () => {}));
 }
 
 const readManifest = async (folder: string): Promise<Manifest> =>
