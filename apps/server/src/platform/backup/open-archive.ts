@@ -1,7 +1,6 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { type ExtractOptions, extract } from 'tar-fs';
@@ -32,9 +31,10 @@ export async function openArchive(archive: string, folder: string): Promise<Mani
 }
 
 /** An archive that ends inside a file ends that file's stream as well, and nobody listens to it yet: the pipeline tells of it. */
-function unpackInto(folder: string): Writable {
-  return extract(folder, OWN).on('entry', (_header: unknown, file: Readable) => file.on('error', () => {}));
-}
+const unpackInto = (folder: string) =>
+  extract(folder, OWN).on('entry', (_header, file) => {
+    file.on('error', () => {});
+  });
 
 const readManifest = async (folder: string): Promise<Manifest> =>
   Manifest.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')));
