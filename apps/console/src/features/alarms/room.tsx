@@ -23,7 +23,7 @@ export const alarmsRoom: Room = {
       lazy: async () => ({ Component: (await import('./rules/PointAlarmsPage.tsx')).PointAlarmsPage }),
     },
     {
-      path: '/alarms/priorities/:enterpriseId',
+      path: '/alarms/rules/priorities/:enterpriseId',
       lazy: async () => ({ Component: (await import('./priorities/PrioritiesPage.tsx')).PrioritiesPage }),
     },
     {

@@ -56,7 +56,12 @@ export function ChangeMatrix({ enterpriseId, newest: { version, matrix }, onClos
         <fieldset key={consequence} className="alarm-fields">
           <legend>后果{alarmConsequenceLabel[consequence]}</legend>
           {AlarmResponse.options.map((response) => (
-            <Form.Item key={response} name={[consequence, response]} label={alarmResponseLabel[response]}>
+            <Form.Item
+              key={response}
+              name={[consequence, response]}
+              label={alarmResponseLabel[response]}
+              rules={[{ required: true, message: '请选择' }]}
+            >
               <Select options={OPTIONS} />
             </Form.Item>
           ))}

@@ -39,7 +39,7 @@ function Alarms({ point }: { readonly point: PointAlarms }) {
             .filter(Boolean)
             .join(' · ')}{' '}
           <Link to={`/monitoring/points/${point.pointId}`}>趋势</Link>{' '}
-          <Link to={`/alarms/priorities/${point.enterpriseId}`}>优先级矩阵</Link>
+          <Link to={`/alarms/rules/priorities/${point.enterpriseId}`}>优先级矩阵</Link>
         </>
       }
     >

@@ -78,7 +78,7 @@ export function RulesPage() {
       actions={
         <>
           {enterpriseId !== null && (
-            <LinkButton to={`/alarms/priorities/${enterpriseId}`} plain>
+            <LinkButton to={`/alarms/rules/priorities/${enterpriseId}`} plain>
               优先级矩阵
             </LinkButton>
           )}
