@@ -12,6 +12,10 @@ import { forgetHistoryJob } from './retention/forget-history-job.ts';
 import type { TelemetryNeeds } from './telemetry-needs.ts';
 import { telemetryRoutes } from './telemetry-routes.ts';
 
+export { askCluster } from './cluster/ask-cluster.ts';
+export { createClusterWorker } from './cluster/create-cluster-worker.ts';
+export { followGates, writeGates } from './cluster/follow-gates.ts';
+export type { NatsSettings } from './cluster/nats-line.ts';
 export type { LatestSample } from './history/latest-of.ts';
 export { createIngest, type Ingest, type IngestNeeds, type Judging } from './ingest/create-ingest.ts';
 export { INGEST_LIMITS, type IngestLimits } from './ingest/ingest-limits.ts';

@@ -8,6 +8,7 @@ interface GatewaysTable {
   name: string;
   login: string;
   secret_hash: string;
+  line_hash: string | null;
   closed_at: Date | null;
   created_at: Date;
 }
@@ -45,6 +46,7 @@ interface SampleBlocksTable {
   until_at: Date;
   samples: number;
   payload: Buffer;
+  share: number | null;
 }
 
 interface SampleChunksTable {
@@ -67,6 +69,27 @@ interface RetentionSettingsTable {
   made_by_name: string;
 }
 
+interface IngestSharesTable {
+  share: number;
+  holder: string | null;
+  epoch: number;
+  held_until: Date | null;
+  log: string | null;
+  position: number;
+}
+
+interface IngestWorkersTable {
+  id: string;
+  seen_at: Date;
+}
+
+interface IngestCheckpointsTable {
+  share: number;
+  log: string;
+  position: number;
+  state: Buffer;
+}
+
 declare module '../../platform/db/schema.ts' {
   interface Schema {
     gateways: GatewaysTable;
@@ -75,5 +98,8 @@ declare module '../../platform/db/schema.ts' {
     sample_blocks: SampleBlocksTable;
     sample_chunks: SampleChunksTable;
     retention_settings: RetentionSettingsTable;
+    ingest_shares: IngestSharesTable;
+    ingest_workers: IngestWorkersTable;
+    ingest_checkpoints: IngestCheckpointsTable;
   }
 }
