@@ -4,6 +4,7 @@ import { alarmRuleOperations } from './alarm-rules.ts';
 import { alarmOperations } from './alarms.ts';
 import { authenticityOperations } from './authenticity.ts';
 import { boardOperations } from './board.ts';
+import { campaignOperations } from './campaign.ts';
 import { controlOperations } from './controls.ts';
 import { directoryOperations } from './directory.ts';
 import { dualPreventionOperations } from './dual-prevention.ts';
@@ -41,6 +42,7 @@ export const api = {
   ...selfCheckOperations,
   ...dualPreventionOperations,
   ...authenticityOperations,
+  ...campaignOperations,
   ...installationOperations,
   ...stewardshipOperations,
   ...jointInspectionOperations,

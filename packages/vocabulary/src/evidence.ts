@@ -29,6 +29,7 @@ export const subjectKindLabel = {
   'duty-list': '岗位责任清单',
   check: '自查',
   effect: '双重预防运行效果',
+  campaign: '治本攻坚',
   doubt: '存疑',
   installation: '重大危险源',
   stewardship: '包保履职',

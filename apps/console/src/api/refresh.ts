@@ -44,6 +44,7 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
     'getHome',
     'listDuties',
   ],
+  campaign: ['getCampaignBoard', 'listItemEnterprises', 'listCampaignPlaces', 'getCampaignPlace', 'getCampaignPlan', 'getHome', 'listDuties'],
   doubt: ['listDoubts', 'listHazardDoubts', 'listCheckDoubts'],
   effect: ['listEffects', 'getEffectWeek', 'listEnterpriseEffects', 'getEffectSettings'],
   installation: [

@@ -4,6 +4,7 @@ import { accountsRoom } from '../features/accounts/room.tsx';
 import { alarmsRoom } from '../features/alarms/room.tsx';
 import { authenticityRoom } from '../features/authenticity/room.tsx';
 import { boardRoom } from '../features/board/room.tsx';
+import { campaignRoom } from '../features/campaign/room.tsx';
 import { directoryRoom } from '../features/directory/room.tsx';
 import { dualPreventionRoom } from '../features/dual-prevention/room.tsx';
 import { hazardsRoom } from '../features/hazards/room.tsx';
@@ -22,7 +23,7 @@ import type { Room, RoomGroup } from './room.ts';
 
 /** The menu, by work: what a day begins with, then hazards, what is measured, the plants themselves, and the system. */
 export const roomGroups: readonly RoomGroup[] = [
-  { label: null, rooms: [homeRoom, boardRoom] },
+  { label: null, rooms: [homeRoom, boardRoom, campaignRoom] },
   {
     label: '隐患治理',
     rooms: [hazardsRoom, selfChecksRoom, dualPreventionRoom, authenticityRoom, tipOffsRoom, accountabilityRoom],

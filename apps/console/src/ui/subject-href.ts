@@ -19,6 +19,8 @@ export function subjectHref(kind: SubjectKind, id: string): string | undefined {
       return '/warnings/shifts';
     case 'import':
       return `/imports/${id}`;
+    case 'campaign':
+      return id.includes(' ') ? `/campaign/enterprises/${id.split(' ')[0]}` : '/campaign/plan';
     case 'doubt':
       return '/authenticity';
     case 'installation':

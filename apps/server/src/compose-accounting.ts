@@ -1,0 +1,71 @@
+import { concludedAmong, createAccountability } from './modules/accountability/index.ts';
+import { createCampaign } from './modules/campaign/index.ts';
+import type { Directory } from './modules/directory/index.ts';
+import { hazardOnRecord, hazardsAtPlace, hazardsCounted } from './modules/hazards/index.ts';
+import { jointStanding, stewardshipStanding } from './modules/installations/index.ts';
+import { countResponsibility, createResponsibility } from './modules/responsibility/index.ts';
+import { checksEnded, checksOfPlace } from './modules/self-checks/index.ts';
+import type { Act } from './platform/db/scope.ts';
+import type { FileStore } from './platform/files/file-store.ts';
+import { storyOf } from './platform/ledger/index.ts';
+
+interface Parts {
+  readonly directory: Directory;
+  readonly files: FileStore;
+  readonly pointsOnline: Parameters<typeof createCampaign>[0]['pointsOnline'];
+}
+
+/** The plan counts what was found in 2023 or before as the old stock, and traces back what was found since it was issued. */
+const COUNTED = { oldUntil: '2023-12-31', foundSince: '2024-03-18' };
+
+/** Puts together what gives account: who answers for a hazard, who holds which post, and how far the campaign has come. */
+export function composeAccounting({ directory, files, pointsOnline }: Parts) {
+  const { enterpriseNames, structureHistory } = directory;
+  const accountability = createAccountability({
+    enterpriseNames,
+    hazardOnRecord,
+    hazardsAtPlace,
+    structureHistory,
+    storyOf,
+    checksOfPlace,
+  });
+  const responsibility = createResponsibility({
+    enterpriseNames,
+    enterprisesForMatching: directory.enterprisesForMatching,
+    peopleAtWork: directory.peopleAtWork,
+    structureHistory,
+  });
+  const campaign = createCampaign({
+    files,
+    enterprisesWithFacts: directory.enterprisesWithFacts,
+    checksEnded,
+    dutyLists: async ({ tx, now }) => {
+      const ids = (await directory.enterprisesForMatching(tx)).map(({ id }) => id);
+      return countResponsibility({ tx, now }, ids, directory);
+    },
+    hazardsCounted: countHazards,
+    stewardship: stewardshipStanding,
+    jointInspections: ({ tx }, fromOn) => jointStanding(tx, fromOn),
+    pointsOnline,
+    riskColours: async () => new Map(),
+  });
+  return { accountability, responsibility, campaign };
+}
+
+async function countHazards({ tx }: Pick<Act, 'tx' | 'now'>) {
+  const counted = await hazardsCounted(tx, COUNTED);
+  const traced = await concludedAmong(
+    tx,
+    [...counted.values()].flatMap(({ foundByOthers }) => foundByOthers),
+  );
+  return new Map(
+    [...counted].map(([id, { foundByOthers, ...counts }]) => [
+      id,
+      {
+        ...counts,
+        foundByOthers: foundByOthers.length,
+        traced: foundByOthers.filter((hazardId) => traced.has(hazardId)).length,
+      },
+    ]),
+  );
+}
