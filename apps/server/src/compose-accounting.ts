@@ -1,6 +1,7 @@
 import { concludedAmong, createAccountability } from './modules/accountability/index.ts';
 import { createCampaign } from './modules/campaign/index.ts';
 import type { Directory } from './modules/directory/index.ts';
+import { createGrading, riskColours } from './modules/grading/index.ts';
 import { hazardOnRecord, hazardsAtPlace, hazardsCounted } from './modules/hazards/index.ts';
 import { jointStanding, stewardshipStanding } from './modules/installations/index.ts';
 import { countResponsibility, createResponsibility } from './modules/responsibility/index.ts';
@@ -35,21 +36,23 @@ export function composeAccounting({ directory, files, pointsOnline }: Parts) {
     peopleAtWork: directory.peopleAtWork,
     structureHistory,
   });
+  const dutyLists = async ({ tx, now }: Pick<Act, 'tx' | 'now'>) => {
+    const ids = (await directory.enterprisesForMatching(tx)).map(({ id }) => id);
+    return countResponsibility({ tx, now }, ids, directory);
+  };
+  const grading = createGrading({ enterprisesWithFacts: directory.enterprisesWithFacts, dutyLists });
   const campaign = createCampaign({
     files,
     enterprisesWithFacts: directory.enterprisesWithFacts,
     checksEnded,
-    dutyLists: async ({ tx, now }) => {
-      const ids = (await directory.enterprisesForMatching(tx)).map(({ id }) => id);
-      return countResponsibility({ tx, now }, ids, directory);
-    },
+    dutyLists,
     hazardsCounted: countHazards,
     stewardship: stewardshipStanding,
     jointInspections: ({ tx }, fromOn) => jointStanding(tx, fromOn),
     pointsOnline,
-    riskColours: async () => new Map(),
+    riskColours,
   });
-  return { accountability, responsibility, campaign };
+  return { accountability, responsibility, grading, campaign };
 }
 
 async function countHazards({ tx }: Pick<Act, 'tx' | 'now'>) {

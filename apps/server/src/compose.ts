@@ -8,6 +8,7 @@ import { type Authenticity, createAuthenticity } from './modules/authenticity/in
 import type { Campaign } from './modules/campaign/index.ts';
 import { createDirectory, type Directory } from './modules/directory/index.ts';
 import { createDualPrevention, type DualPrevention } from './modules/dual-prevention/index.ts';
+import type { Grading } from './modules/grading/index.ts';
 import {
   createHazards,
   criterionTitle,
@@ -77,6 +78,7 @@ export interface Product {
   readonly selfChecks: SelfChecks;
   readonly installations: Installations;
   readonly campaign: Campaign;
+  readonly grading: Grading;
   readonly dualPrevention: DualPrevention;
   readonly tipOffs: TipOffs;
   readonly authenticity: Authenticity;
@@ -265,6 +267,7 @@ export async function compose(parts: Parts): Promise<Product> {
     selfChecks,
     installations,
     campaign: accounting.campaign,
+    grading: accounting.grading,
     dualPrevention,
     tipOffs,
     authenticity,

@@ -11,6 +11,7 @@ import { dualPreventionOperations } from './dual-prevention.ts';
 import { dutyOperations } from './duties.ts';
 import { dutyRoomOperations } from './duty-room.ts';
 import { evidenceOperations } from './evidence.ts';
+import { gradingOperations } from './grading.ts';
 import { hazardOperations } from './hazards.ts';
 import { importOperations } from './imports.ts';
 import { installationOperations } from './installations.ts';
@@ -43,6 +44,7 @@ export const api = {
   ...dualPreventionOperations,
   ...authenticityOperations,
   ...campaignOperations,
+  ...gradingOperations,
   ...installationOperations,
   ...stewardshipOperations,
   ...jointInspectionOperations,

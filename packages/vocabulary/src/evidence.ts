@@ -30,6 +30,8 @@ export const subjectKindLabel = {
   check: '自查',
   effect: '双重预防运行效果',
   campaign: '治本攻坚',
+  grading: '风险分级',
+  report: '报告',
   doubt: '存疑',
   installation: '重大危险源',
   stewardship: '包保履职',

@@ -64,6 +64,12 @@ export const rolesWith = {
   'campaign:receive': OFFICERS,
   'campaign:set': ['director'],
 
+  'grading:read': [...BUREAU, ...MANAGERS],
+  'grading:make': OFFICERS,
+
+  'report:read': BUREAU,
+  'report:draft': OFFICERS,
+
   'doubt:read': [...BUREAU, ...MANAGERS],
   'doubt:settle': OFFICERS,
   'installation:read': EVERYONE_AT_WORK,

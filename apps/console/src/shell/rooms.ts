@@ -7,6 +7,7 @@ import { boardRoom } from '../features/board/room.tsx';
 import { campaignRoom } from '../features/campaign/room.tsx';
 import { directoryRoom } from '../features/directory/room.tsx';
 import { dualPreventionRoom } from '../features/dual-prevention/room.tsx';
+import { gradingRoom } from '../features/grading/room.tsx';
 import { hazardsRoom } from '../features/hazards/room.tsx';
 import { homeRoom } from '../features/home/room.tsx';
 import { importsRoom } from '../features/imports/room.tsx';
@@ -29,7 +30,7 @@ export const roomGroups: readonly RoomGroup[] = [
     rooms: [hazardsRoom, selfChecksRoom, dualPreventionRoom, authenticityRoom, tipOffsRoom, accountabilityRoom],
   },
   { label: '监测预警', rooms: [warningsRoom, alarmsRoom, monitoringRoom, gatewaysRoom] },
-  { label: '企业', rooms: [directoryRoom, installationsRoom, responsibilityRoom, posterRoom] },
+  { label: '企业', rooms: [directoryRoom, gradingRoom, installationsRoom, responsibilityRoom, posterRoom] },
   { label: '系统', rooms: [importsRoom, ledgerRoom, accountsRoom, permissionsRoom] },
 ];
 

@@ -1,5 +1,5 @@
-import { filePaper, type FilingView } from '@zhiben/contract/campaign.ts';
-import type { EvidenceId, EnterpriseId } from '@zhiben/vocabulary/ids.ts';
+import { type FilingView, filePaper } from '@zhiben/contract/campaign.ts';
+import type { EnterpriseId, EvidenceId } from '@zhiben/vocabulary/ids.ts';
 import { App, Form, Input, InputNumber } from 'antd';
 import { useAct } from '../../api/use-act.ts';
 import { ActDialog } from '../../ui/ActDialog.tsx';
@@ -64,7 +64,9 @@ export function FilePaper({ paper, enterpriseId, onClose }: FilePaperProps) {
           label="已完成（项）"
           rules={[
             { required: true, message: '请填写项数' },
-            ...(typeof total === 'number' ? [{ type: 'number' as const, max: total, message: '不能多于全部项数' }] : []),
+            ...(typeof total === 'number'
+              ? [{ type: 'number' as const, max: total, message: '不能多于全部项数' }]
+              : []),
           ]}
         >
           <InputNumber min={0} max={10_000} precision={0} />

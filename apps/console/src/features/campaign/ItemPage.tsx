@@ -46,7 +46,10 @@ export function ItemPage() {
   );
 }
 
-type AboutProps = Pick<NonNullable<ReturnType<typeof useOperation<typeof listItemEnterprises>>['data']>, 'item' | 'title'>;
+type AboutProps = Pick<
+  NonNullable<ReturnType<typeof useOperation<typeof listItemEnterprises>>['data']>,
+  'item' | 'title'
+>;
 
 function About({ item, title }: AboutProps) {
   const { measure, scope, dueOn, indicator, clause } = item;

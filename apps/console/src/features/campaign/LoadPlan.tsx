@@ -27,7 +27,8 @@ export function LoadPlan({ plan, seenVersion, onClose }: LoadPlanProps) {
       onClose={onClose}
     >
       <p>
-        {plan.title}（{plan.district}）：{plan.measures.length} 项措施，{items} 项任务，{plan.filings.length} 份报送材料。
+        {plan.title}（{plan.district}）：{plan.measures.length} 项措施，{items} 项任务，{plan.filings.length}{' '}
+        份报送材料。
       </p>
       <p className="quiet">保存后，攻坚进度即按新版统计；已报送的材料保留。</p>
       <WordsItem name="reason" label="修改依据" most={500} />

@@ -63,7 +63,8 @@ export function Paper({ paper, enterpriseId }: PaperProps) {
 }
 
 function Version({ version, files }: { readonly version: FilingVersion; readonly files: FilingView['files'] }) {
-  const { aims, tasks, tasksTotal, tasksDone, problems, evidenceIds, receiptNumber, filedByName, filedAt, answer } = version;
+  const { aims, tasks, tasksTotal, tasksDone, problems, evidenceIds, receiptNumber, filedByName, filedAt, answer } =
+    version;
   return (
     <div className="campaign-version">
       <p className="quiet">

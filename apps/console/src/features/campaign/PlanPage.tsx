@@ -1,6 +1,6 @@
 import { DownloadOutlined, UploadOutlined } from '@ant-design/icons';
 import { getCampaignPlan } from '@zhiben/contract/campaign.ts';
-import { CampaignPlan } from '@zhiben/contract/campaign-plan.ts';
+import type { CampaignPlan } from '@zhiben/contract/campaign-plan.ts';
 import type { ResultOf } from '@zhiben/contract/operation.ts';
 import { campaignIndicatorLabel, campaignScopeLabel, itemOwnerLabel } from '@zhiben/vocabulary/campaign.ts';
 import { Alert, Button, Upload } from 'antd';

@@ -1,4 +1,9 @@
-import { type FilingState, filingStateLabel, type ItemStanding, itemStandingLabel } from '@zhiben/vocabulary/campaign.ts';
+import {
+  type FilingState,
+  filingStateLabel,
+  type ItemStanding,
+  itemStandingLabel,
+} from '@zhiben/vocabulary/campaign.ts';
 
 const LOOK: Readonly<Record<ItemStanding, string>> = {
   done: 'tag-final',

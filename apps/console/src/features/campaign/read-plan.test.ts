@@ -2,7 +2,10 @@ import { CHANGZHI_2024 } from '@zhiben/rules/campaign/changzhi-2024.ts';
 import { expect, test } from 'vitest';
 import { readPlan } from './read-plan.ts';
 
-type Editable = { measures: { number: number; items: { scope: string; dueOn: string | null }[] }[]; filings: unknown[] };
+type Editable = {
+  measures: { number: number; items: { scope: string; dueOn: string | null }[] }[];
+  filings: unknown[];
+};
 const edited = (change: (plan: Editable) => void): string => {
   const plan = structuredClone(CHANGZHI_2024) as unknown as Editable;
   change(plan);
