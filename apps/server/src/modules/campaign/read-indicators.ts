@@ -21,6 +21,11 @@ const OF_HAZARDS: Counted<judge.HazardsCount> = [
   ['rectified-for-real', judge.rectifiedForReal],
   ['traced-back', judge.tracedBack],
 ];
+/** Nothing on the register is a count too: there is nothing to rectify. */
+const NO_HAZARDS: judge.HazardsCount = {
+  ...{ onRecord: 0, undetermined: 0, major: 0, oldMajor: 0, oldOpen: 0, oldUndetermined: 0 },
+  ...{ reopenedOpen: 0, foundByOthers: 0, traced: 0 },
+};
 const OF_STEWARDS: Counted<judge.StewardsCount> = [
   ['stewards-named', judge.stewardsNamed],
   ['stewardship-kept', judge.stewardshipKept],
@@ -42,11 +47,12 @@ export async function readIndicators(
 ): Promise<Readings> {
   const today = dayOf(act.now);
   const fromOn = dayText(dayNumber(today) - LOOKED_BACK_DAYS);
+  const hazards = await needs.hazardsCounted(act);
   const online = await needs.pointsOnline(act);
   return new Map([
     ...judged(await needs.checksEnded(act, fromOn), OF_CHECKS),
     ...judged(await needs.dutyLists(act), [['duty-lists-signed', judge.dutyListsSigned]]),
-    ...judged(await needs.hazardsCounted(act), OF_HAZARDS),
+    ...judged(new Map([...enterprises.map(({ id }) => [id, NO_HAZARDS] as const), ...hazards]), OF_HAZARDS),
     ...judged(await needs.stewardship(act, fromOn), OF_STEWARDS),
     ...judged(await needs.jointInspections(act, `${today.slice(0, 4)}-01-01`), OF_INSPECTIONS),
     ...judged(new Map(enterprises.map((enterprise) => [enterprise.id, enterprise])), OF_FILES),
