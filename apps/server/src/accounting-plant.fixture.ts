@@ -19,6 +19,7 @@ export async function openAccounting(now: Date) {
     gradedInstallations,
   });
   const accounting = composeAccounting({
+    publicUrl: 'https://zhiben.example.invalid',
     directory,
     files: fileStore({ folder }),
     pointsOnline: async () => online,

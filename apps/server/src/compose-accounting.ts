@@ -2,8 +2,9 @@ import { concludedAmong, createAccountability } from './modules/accountability/i
 import { createCampaign } from './modules/campaign/index.ts';
 import type { Directory } from './modules/directory/index.ts';
 import { createGrading, riskColours } from './modules/grading/index.ts';
-import { hazardOnRecord, hazardsAtPlace, hazardsCounted } from './modules/hazards/index.ts';
+import { hazardOnRecord, hazardsAtPlace, hazardsCounted, hazardsReported } from './modules/hazards/index.ts';
 import { jointStanding, stewardshipStanding } from './modules/installations/index.ts';
+import { createReports } from './modules/reports/index.ts';
 import { countResponsibility, createResponsibility } from './modules/responsibility/index.ts';
 import { checksEnded, checksOfPlace } from './modules/self-checks/index.ts';
 import type { Act } from './platform/db/scope.ts';
@@ -12,6 +13,7 @@ import { storyOf } from './platform/ledger/index.ts';
 
 interface Parts {
   readonly directory: Directory;
+  readonly publicUrl: string;
   readonly files: FileStore;
   readonly pointsOnline: Parameters<typeof createCampaign>[0]['pointsOnline'];
 }
@@ -20,7 +22,7 @@ interface Parts {
 const COUNTED = { oldUntil: '2023-12-31', foundSince: '2024-03-18' };
 
 /** Puts together what gives account: who answers for a hazard, who holds which post, and how far the campaign has come. */
-export function composeAccounting({ directory, files, pointsOnline }: Parts) {
+export function composeAccounting({ publicUrl, directory, files, pointsOnline }: Parts) {
   const { enterpriseNames, structureHistory } = directory;
   const accountability = createAccountability({
     enterpriseNames,
@@ -52,7 +54,16 @@ export function composeAccounting({ directory, files, pointsOnline }: Parts) {
     pointsOnline,
     riskColours,
   });
-  return { accountability, responsibility, grading, campaign };
+  const reports = createReports({
+    publicUrl,
+    enterprises: directory.enterprisesForMatching,
+    hazardsReported,
+    checksEnded,
+    campaignBoard: campaign.board,
+    campaignPlaces: campaign.places,
+    riskColours,
+  });
+  return { accountability, responsibility, grading, campaign, reports };
 }
 
 async function countHazards({ tx }: Pick<Act, 'tx' | 'now'>) {

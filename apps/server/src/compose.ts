@@ -28,6 +28,7 @@ import {
 } from './modules/hazards/index.ts';
 import { createImports } from './modules/imports/index.ts';
 import { createInstallations, gradedInstallations, type Installations } from './modules/installations/index.ts';
+import type { Reports } from './modules/reports/index.ts';
 import { createSearch } from './modules/search/index.ts';
 import {
   checkCoverage,
@@ -79,6 +80,7 @@ export interface Product {
   readonly installations: Installations;
   readonly campaign: Campaign;
   readonly grading: Grading;
+  readonly reports: Reports;
   readonly dualPrevention: DualPrevention;
   readonly tipOffs: TipOffs;
   readonly authenticity: Authenticity;
@@ -205,7 +207,12 @@ export async function compose(parts: Parts): Promise<Product> {
     files: evidence.files,
     sealingSecret,
   });
-  const accounting = composeAccounting({ directory, files: evidence.files, pointsOnline: telemetry.online });
+  const accounting = composeAccounting({
+    publicUrl: config.publicUrl,
+    directory,
+    files: evidence.files,
+    pointsOnline: telemetry.online,
+  });
   const search = createSearch({
     findEnterprises: directory.searchEnterprises,
     findPeople: directory.searchPeople,
@@ -268,6 +275,7 @@ export async function compose(parts: Parts): Promise<Product> {
     installations,
     campaign: accounting.campaign,
     grading: accounting.grading,
+    reports: accounting.reports,
     dualPrevention,
     tipOffs,
     authenticity,

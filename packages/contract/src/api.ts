@@ -20,6 +20,7 @@ import { ledgerOperations } from './ledger.ts';
 import type { Operation } from './operation.ts';
 import { platformOperations } from './platform.ts';
 import { pointOperations } from './points.ts';
+import { reportOperations } from './reports.ts';
 import { responsibilityOperations } from './responsibility.ts';
 import { sectorOperations } from './sectors.ts';
 import { selfCheckOperations } from './self-checks.ts';
@@ -45,6 +46,7 @@ export const api = {
   ...authenticityOperations,
   ...campaignOperations,
   ...gradingOperations,
+  ...reportOperations,
   ...installationOperations,
   ...stewardshipOperations,
   ...jointInspectionOperations,

@@ -25,6 +25,7 @@ export const dutyKindLabel = {
   'shift-take-over': '接班',
   'campaign-file': '报送治本攻坚材料',
   'campaign-answer': '签收治本攻坚材料',
+  'report-draft': '报送统计报告',
   'tip-off-triage': '受理群众举报',
   'tip-off-answer': '核查并答复举报人',
   'tip-off-reward': '审定举报奖励',

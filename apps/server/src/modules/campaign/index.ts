@@ -4,6 +4,7 @@ import type { Act } from '../../platform/db/scope.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { Job } from '../../platform/jobs/job.ts';
 import { campaignBoard } from './board/campaign-board.ts';
+import { allPlaces } from './board/campaign-places.ts';
 import type { CampaignNeeds } from './campaign-needs.ts';
 import { campaignRoutes } from './campaign-routes.ts';
 import { answerFiling } from './filings/answer-filing.ts';
@@ -22,6 +23,8 @@ export function createCampaign(needs: CampaignNeeds) {
     routes,
     jobs,
     board: (act: Act) => campaignBoard(act, needs),
+    /** Every enterprise within reach, most overdue first. */
+    places: (act: Act) => allPlaces(act, needs),
     /** The use cases themselves, for whoever acts without HTTP. */
     file: (act: Act, paper: PaperOf, body: BodyOf<typeof fileOperation>) => filePaper(act, paper as never, body),
     answer: (act: Act, paper: PaperOf, body: BodyOf<typeof answerOperation>) => answerFiling(act, paper as never, body),

@@ -14,6 +14,7 @@ export { type HazardFound, hazardsFound } from './hazards-found.ts';
 export { type HazardsOfWeek, hazardsOfWeeks } from './hazards-in-period.ts';
 export type { HazardsNeeds } from './hazards-needs.ts';
 export { type HazardOnRecord, hazardOnRecord, hazardsAtPlace } from './hazards-on-record.ts';
+export { hazardsReported } from './hazards-reported.ts';
 export {
   handBackRegister,
   type KnownHazard,

@@ -27,6 +27,12 @@ export async function listCampaignPlaces(
   return pageFrom(rows.toSorted(compare), { cursor, limit }, ({ enterpriseId }) => enterpriseId);
 }
 
+/** Every enterprise within reach, without a page's end. */
+export async function allPlaces(act: Act, needs: CampaignNeeds): Promise<readonly CampaignPlace[]> {
+  const standing = await districtStanding(act, needs);
+  return standing.enterprises.map((enterprise) => placeOf(enterprise, standing)).toSorted(compare);
+}
+
 type Filter = Omit<QueryOf<typeof operation>, 'cursor' | 'limit'>;
 
 /** Whether a paper of theirs stands as it was asked for; without such a question everybody's does. */
