@@ -55,7 +55,6 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   ],
   grading: ['listGradings', 'getGrading', 'getCampaignBoard', 'getCampaignPlace', 'listItemEnterprises'],
   report: ['listReports', 'getReport'],
-  'report-progress': ['listReports', 'getReport'],
   doubt: ['listDoubts', 'listHazardDoubts', 'listCheckDoubts'],
   effect: ['listEffects', 'getEffectWeek', 'listEnterpriseEffects', 'getEffectSettings'],
   installation: [

@@ -52,7 +52,7 @@ export function reportStore(tx: Tx) {
         .execute();
     },
 
-    /** The next report to draw up, held until the act ends; another server takes another. */
+    /** The next report to draw up, held until the act ends; another server takes another. Its progress may be told meanwhile. */
     claim: (): Promise<Report | undefined> =>
       tx
         .selectFrom('reports')
@@ -60,7 +60,7 @@ export function reportStore(tx: Tx) {
         .where('state', '=', 'drafting')
         .orderBy('requested_at')
         .limit(1)
-        .forUpdate()
+        .forNoKeyUpdate()
         .skipLocked()
         .executeTakeFirst(),
 
