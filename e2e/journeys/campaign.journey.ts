@@ -71,7 +71,7 @@ describe('the campaign', () => {
     }
     await form.getByRole('button', { name: '评定' }).click();
     await page.getByRole('region', { name: '当前等级' }).getByText('分').first().waitFor();
-    await page.getByRole('heading', { name: '改变什么，等级会变' }).waitFor();
+    await page.getByRole('heading', { name: '单项改进的效果' }).waitFor();
     await expectSound(supervisor);
   });
 

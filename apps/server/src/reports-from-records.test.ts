@@ -2,7 +2,6 @@ import type { ReportFigure, ReportView, SectionView } from '@zhiben/contract/rep
 import type { ReportSection } from '@zhiben/vocabulary/reports.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AccountingPlant, openAccounting } from './accounting-plant.fixture.ts';
-import { layReports } from './modules/reports/lay-reports-job.ts';
 import { SYSTEM } from './platform/db/scope.ts';
 import { unzip } from './platform/documents/unzip.ts';
 import { ask, HUAYI } from './platform/plant.fixture.ts';
@@ -115,8 +114,8 @@ test('the quarter’s statistics are owed by the 15th, and kept by drafting them
   await plant.put(`delete from report_texts`);
   await plant.put(`delete from report_drafts`);
   await plant.put(`delete from reports`);
-  await plant.scope(SYSTEM, layReports);
-  await plant.scope(SYSTEM, layReports);
+  await plant.scope(SYSTEM, plant.reports.lay);
+  await plant.scope(SYSTEM, plant.reports.lay);
   const owed = async () =>
     (await plant.get('supervisor', '/duties?mine=true')).items.map(
       ({ subjectId, dueAt }: { subjectId: string; dueAt: string }) => [subjectId, dueAt],

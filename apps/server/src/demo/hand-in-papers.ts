@@ -3,7 +3,6 @@ import { type CountyPaper, GRADINGS, PAPERS } from '@zhiben/county/campaign.ts';
 import type { CountyPerson } from '@zhiben/county/county.ts';
 import { CountedFact, FlaggedFact } from '@zhiben/vocabulary/grading.ts';
 import type { Product } from '../compose.ts';
-import { subjectOf } from '../modules/campaign/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { dayOf, systemClock } from '../platform/clock.ts';
 import type { Act } from '../platform/db/scope.ts';
@@ -65,7 +64,7 @@ async function handIn(product: Product, paper: CountyPaper, { people, keys, supe
     const evidence = await keepEvidence(act, await paperFile(product, paper), {
       kind: 'document',
       subjectKind: 'campaign',
-      subjectId: subjectOf(of),
+      subjectId: product.campaign.subjectOf(of),
       enterpriseId,
     });
     const [tasksDone, tasksTotal] = paper.done;

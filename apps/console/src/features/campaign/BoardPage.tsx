@@ -31,7 +31,8 @@ function Board({ board }: { readonly board: Board }) {
   return (
     <div className="stack">
       <p className="quiet">
-        {board.title}　{board.enterprises} 家企业　{items.length} 项任务，{late} 项有企业逾期，{unseen} 项尚无记录来源　
+        {board.title}　{board.enterprises} 家企业　{items.length} 项任务，{late} 项有企业逾期，{unseen} 项尚无记录来源
+        {'　'}
         <Time at={board.computedAt} /> 统计
       </p>
       <PapersOfDistrict papers={board.filings} />

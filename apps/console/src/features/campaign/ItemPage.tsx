@@ -55,7 +55,8 @@ function About({ item, title }: AboutProps) {
   const { measure, scope, dueOn, indicator, clause } = item;
   return (
     <p className="quiet lead">
-      第 {measure} 项 {title}（方案{clause}）　适用：{campaignScopeLabel[scope]}　期限：{dueOn ?? '持续'}　
+      第 {measure} 项 {title}（方案{clause}）　适用：{campaignScopeLabel[scope]}　期限：{dueOn ?? '持续'}
+      {'　'}
       {indicator === null ? '尚无记录来源，不统计完成' : `完成：${campaignIndicatorLabel[indicator]}`}
     </p>
   );

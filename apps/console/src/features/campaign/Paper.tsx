@@ -71,7 +71,8 @@ function Version({ version, files }: { readonly version: FilingVersion; readonly
         回执 {receiptNumber}　{filedByName} <Time at={filedAt} /> 报送第 {version.revision} 版
         {answer !== null && (
           <>
-            　{answer.byName} <Time at={answer.at} /> {answer.received ? '签收' : '退回'}
+            {'　'}
+            {answer.byName} <Time at={answer.at} /> {answer.received ? '签收' : '退回'}
             {answer.words !== '' && `：${answer.words}`}
           </>
         )}

@@ -30,7 +30,7 @@ export function PlacePage() {
             <section className="panel" aria-labelledby="papers">
               <h2 id="papers">方案、总结与评估报告</h2>
               <ul className="campaign-own-papers">
-                {place.papers.map((paper) => (
+                {place.papers.toSorted(waitingFirst).map((paper) => (
                   <Paper key={`${paper.kind}${paper.year}`} paper={paper} enterpriseId={place.enterpriseId} />
                 ))}
               </ul>
@@ -42,6 +42,12 @@ export function PlacePage() {
     </Loaded>
   );
 }
+
+const ORDER = ['returned', 'missing', 'owed', 'filed', 'not-yet', 'received'];
+
+/** What the enterprise owes stands before what it has done. */
+const waitingFirst = (one: Place['papers'][number], other: Place['papers'][number]): number =>
+  ORDER.indexOf(one.state) - ORDER.indexOf(other.state) || other.dueOn.localeCompare(one.dueOn);
 
 function Items({ place }: { readonly place: Place }) {
   const own = place.items.filter(({ standing }) => standing !== 'not-applicable');

@@ -92,7 +92,8 @@ function Measures({ plan }: { readonly plan: CampaignPlan }) {
           <li key={words} className="campaign-plan-item">
             {words}
             <span className="quiet">
-              {itemOwnerLabel[owner]}　{campaignScopeLabel[scope]}　{dueOn ?? '持续'}　
+              {itemOwnerLabel[owner]}　{campaignScopeLabel[scope]}　{dueOn ?? '持续'}
+              {'　'}
               {indicator === null ? '尚无记录来源' : campaignIndicatorLabel[indicator]}
             </span>
           </li>

@@ -73,17 +73,18 @@ function Grading({ view }: { readonly view: EnterpriseGrading }) {
 
 function Changes({ facts }: { readonly facts: ReturnType<typeof factsOf> }) {
   const changes = whatWouldChange(facts);
+  const { colour: now } = gradeEnterprise(facts);
   if (changes.length === 0) return null;
   return (
     <section className="panel" aria-labelledby="changes">
-      <h2 id="changes">改变什么，等级会变</h2>
+      <h2 id="changes">单项改进的效果</h2>
       <ul className="grading-changes">
         {changes.map(({ facts: [fact = ''], gain, colour }) => (
           <li key={fact}>
             {gradingFactLabel[fact]}
             <span className="quiet">
               {gain !== null && gain > 0 && `得分 +${gain}`}
-              {colour !== null && `　${gradingColourLabel[colour]}`}
+              {colour !== null && colour !== now && `　等级变为${gradingColourLabel[colour]}`}
             </span>
           </li>
         ))}

@@ -9,11 +9,11 @@ import type { CampaignNeeds } from './campaign-needs.ts';
 import { campaignRoutes } from './campaign-routes.ts';
 import { answerFiling } from './filings/answer-filing.ts';
 import { filePaper } from './filings/file-paper.ts';
-import type { PaperOf } from './filings/filing-store.ts';
+import { type PaperOf, subjectOf } from './filings/filing-store.ts';
 import { layFilings, layFilingsJob } from './filings/lay-filings-job.ts';
 
 export type { CampaignNeeds, EnterpriseOnFile } from './campaign-needs.ts';
-export { type PaperOf, subjectOf } from './filings/filing-store.ts';
+export type { PaperOf } from './filings/filing-store.ts';
 
 /** The campaign (治本攻坚三年行动), wired. The composition root calls it once. */
 export function createCampaign(needs: CampaignNeeds) {
@@ -29,6 +29,8 @@ export function createCampaign(needs: CampaignNeeds) {
     file: (act: Act, paper: PaperOf, body: BodyOf<typeof fileOperation>) => filePaper(act, paper as never, body),
     answer: (act: Act, paper: PaperOf, body: BodyOf<typeof answerOperation>) => answerFiling(act, paper as never, body),
     lay: (act: Act) => layFilings(act, needs),
+    /** What the files of a paper are about. */
+    subjectOf,
   };
 }
 

@@ -10,7 +10,7 @@ import { createBell } from '../../platform/jobs/bell.ts';
 import type { Job } from '../../platform/jobs/job.ts';
 import { draftReport } from './draft-report.ts';
 import { draftReportsJob } from './drafting/draft-reports-job.ts';
-import { layReportsJob } from './lay-reports-job.ts';
+import { layReports, layReportsJob } from './lay-reports-job.ts';
 import { notDraftedYet, reportNotFound } from './report-refusals.ts';
 import { reportStore } from './report-store.ts';
 import { toReportRow, toReportView } from './report-view.ts';
@@ -62,6 +62,8 @@ export function createReports(needs: ReportsNeeds) {
     draft: (act: Act, body: BodyOf<typeof api.draftReport>) => draftReport(act, body),
     /** Draws up what was asked for, for whoever does not wait for the clock. */
     drawUp: drafting.run,
+    /** Reminds the office of what it owes. */
+    lay: layReports,
   };
 }
 
