@@ -59,6 +59,17 @@ export const rolesWith = {
   'effect:read': [...BUREAU, ...MANAGERS],
   'effect:set': ['director'],
 
+  'campaign:read': [...BUREAU, ...MANAGERS],
+  'campaign:file': MANAGERS,
+  'campaign:receive': OFFICERS,
+  'campaign:set': ['director'],
+
+  'grading:read': [...BUREAU, ...MANAGERS],
+  'grading:make': OFFICERS,
+
+  'report:read': BUREAU,
+  'report:draft': OFFICERS,
+
   'doubt:read': [...BUREAU, ...MANAGERS],
   'doubt:settle': OFFICERS,
   'installation:read': EVERYONE_AT_WORK,

@@ -44,6 +44,17 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
     'getHome',
     'listDuties',
   ],
+  campaign: [
+    'getCampaignBoard',
+    'listItemEnterprises',
+    'listCampaignPlaces',
+    'getCampaignPlace',
+    'getCampaignPlan',
+    'getHome',
+    'listDuties',
+  ],
+  grading: ['listGradings', 'getGrading', 'getCampaignBoard', 'getCampaignPlace', 'listItemEnterprises'],
+  report: ['listReports', 'getReport'],
   doubt: ['listDoubts', 'listHazardDoubts', 'listCheckDoubts'],
   effect: ['listEffects', 'getEffectWeek', 'listEnterpriseEffects', 'getEffectSettings'],
   installation: [
