@@ -1,5 +1,8 @@
+import { PRIORITY_MATRIX } from '@zhiben/rules/alarms/alarm-priority.ts';
+import { CHANGZHI_2024 } from '@zhiben/rules/campaign/changzhi-2024.ts';
 import { editionsOfMajorHazardCriteria } from '@zhiben/rules/major-hazards.ts';
 import { WARNING_SETTINGS } from '@zhiben/rules/warnings/warning-settings.ts';
+import { PointKind } from '@zhiben/vocabulary/monitoring.ts';
 
 type Part = Readonly<Record<string, unknown>>;
 const editionId = editionsOfMajorHazardCriteria.at(-1)?.id;
@@ -27,6 +30,13 @@ export const EXAMPLES: Readonly<Record<string, { params?: Part; query?: Part; bo
   saveCheckTemplate: { body: { baseVersion: 0 } },
   settleConflict: { body: { revision: 0 } },
   submitCheck: { body: { baseRevision: 0 } },
+  addFilingFile: { params: { kind: 'summary' } },
+  filePaper: { params: { kind: 'summary' }, body: { seenRevision: 0, tasksTotal: 2, tasksDone: 1 } },
+  answerFiling: { params: { kind: 'summary' }, body: { revision: 1, received: true } },
+  changeCampaignPlan: { body: { seenVersion: 0, plan: CHANGZHI_2024 } },
+  makeGrading: { body: { seenRevision: 0 } },
+  draftReport: { body: { kind: 'monthly', year: 2026, part: 1 } },
+  writeReportText: { body: { seenRevision: 0 } },
   listHazards: { query: { count: 'true' } },
   changeEffectSettings: {
     body: {
@@ -51,6 +61,10 @@ export const EXAMPLES: Readonly<Record<string, { params?: Part; query?: Part; bo
   getHistory: { query: { from: '2026-11-30T00:00:00Z', until: '2026-11-30T01:00:00Z' } },
   exportHistory: { query: { from: '2026-11-30T00:00:00Z', until: '2026-11-30T01:00:00Z' } },
   setAlarmRule: { body: { kind: 'low', seenRevision: 0 } },
+  changeRetention: {
+    body: { seenVersion: 0, days: Object.fromEntries(PointKind.options.map((kind) => [kind, 60])) },
+  },
+  changePriorityMatrix: { body: { seenVersion: 0, matrix: PRIORITY_MATRIX } },
   changeWarningSettings: { body: { seenVersion: 0, settings: WARNING_SETTINGS } },
   addWarningReceiver: { body: { way: 'webhook', audience: 'enterprise', address: 'https://example.invalid/hook' } },
   takeShift: { body: { seenNumber: 0, strokes: [[1, 1, 9, 9]] } },
@@ -63,6 +77,7 @@ export const EXAMPLES: Readonly<Record<string, { params?: Part; query?: Part; bo
 export const FORMS: Readonly<Record<string, { fields: Readonly<Record<string, string>>; name: string; text: string }>> =
   {
     addHazardEvidence: { fields: { kind: 'document' }, name: '现场记录.txt', text: '隔墙之试' },
+    addFilingFile: { fields: {}, name: '年度总结.txt', text: '隔墙之试' },
     addCheckEvidence: { fields: { kind: 'check-photo' }, name: '现场.txt', text: '隔墙之试' },
     startImport: {
       fields: { kind: 'hazards' },

@@ -201,6 +201,38 @@ export async function seedTenant({ home, people, send, owner }: Needs): Promise<
      from alarm_rules rule join points on points.id = point_id where rule.id = $1 returning id`,
     [rule.id],
   );
+  const paper = { ...ids, kind: 'summary' };
+  const file = await act(
+    'safety-manager',
+    'addFilingFile',
+    paper,
+    {},
+    { name: `${marks.record}总结.txt`, text: marks.contents },
+  );
+  await act(
+    'safety-manager',
+    'filePaper',
+    { ...paper, EvidenceId: file.id },
+    {
+      seenRevision: 0,
+      aims: `${marks.record}治本`,
+      tasks: `${marks.record}攻坚`,
+      tasksTotal: 2,
+      tasksDone: 1,
+      problems: '',
+      evidenceIds: [file.id],
+    },
+  );
+  await act('supervisor', 'makeGrading', ids, { note: `${marks.record}分级` });
+  const report = await owner.query(
+    `with asked as (
+       insert into reports (id, kind, year, part, title, from_on, until_on, state, revision, drafted_at, requested_at, requested_by_name)
+       select gen_random_uuid(), 'monthly', 2020, 1 + (select count(*) from reports), $1 || '报告', '2020-01-01', '2020-01-31', 'ready', 1, now(), now(), 'x' returning id),
+     drawn as (
+       insert into report_drafts select id, 1, jsonb_build_array(jsonb_build_object('section', 'overview', 'words', $1::text, 'figures', '[]'::jsonb, 'charts', '[]'::jsonb, 'tables', '[]'::jsonb)), now() from asked)
+     select id from asked`,
+    [marks.record],
+  );
   const { gateway } = await act('safety-manager', 'admitGateway', ids, { name: `${marks.record}网关` });
   const warning = await owner.query(
     `with issued as (
@@ -242,6 +274,7 @@ export async function seedTenant({ home, people, send, owner }: Needs): Promise<
       AlarmRuleId: String(rule.id),
       AlarmId: alarm.rows[0]?.id,
       WarningId: warning.rows[0]?.id,
+      ReportId: report.rows[0]?.id,
       DutyId: await one('select id from duties where about_enterprise_id = $1 limit 1'),
       AccountId: await one(`select id from accounts where enterprise_id = $1 and login like 'spare.%'`),
     },

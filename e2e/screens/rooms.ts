@@ -214,6 +214,33 @@ export const ROOMS: readonly Room[] = [
   { name: 'board', account: 'bureau.director', screens: ['desk', 'phone'], open: at('/board', '重大隐患存量') },
   { name: 'board', account: 'bureau.director', screens: ['wall'], open: at('/board/wall', '重大隐患存量') },
   {
+    name: 'campaign',
+    account: 'bureau.director',
+    screens: ['desk', 'phone'],
+    open: at('/campaign', '方案、总结与评估报告'),
+  },
+  {
+    name: 'campaign-place',
+    account: 'ruihe.principal',
+    screens: ['desk', 'phone'],
+    open: at('/campaign', '治什么本、攻什么坚'),
+  },
+  { name: 'grading', account: 'bureau.supervisor', screens: ['desk', 'phone'], open: at('/grading', '标准化未达标') },
+  {
+    name: 'report',
+    account: 'bureau.supervisor',
+    screens: ['desk'],
+    open: async (page) => {
+      await at('/reports', '调度报告')(page);
+      await page
+        .getByText(/治本攻坚调度报告$/)
+        .first()
+        .click();
+      await page.getByText('方案任务进展').first().waitFor();
+      await settled(page);
+    },
+  },
+  {
     name: 'enterprises',
     account: 'bureau.supervisor',
     screens: ['desk', 'phone'],

@@ -199,6 +199,7 @@ export const MEASURES: readonly Measure[] = [
       '/monitoring/:enterpriseId',
       '/monitoring/points',
       '/monitoring/points/:pointId',
+      '/monitoring/retention',
       '/gateways',
     ],
     tests: [
@@ -207,6 +208,8 @@ export const MEASURES: readonly Measure[] = [
       'apps/server/src/modules/telemetry/telemetry.test.ts',
       'apps/server/src/modules/telemetry/history.test.ts',
       'apps/server/src/modules/telemetry/devices.test.ts',
+      'apps/server/src/modules/telemetry/mosquitto.test.ts',
+      'apps/server/src/modules/telemetry/retention/retention.test.ts',
     ],
     state: 'works',
   },
@@ -218,8 +221,10 @@ export const MEASURES: readonly Measure[] = [
     modules: ['warnings', 'rules'],
     screens: ['/warnings', '/warnings/shifts', '/warnings/patrols', '/warnings/settings', '/warnings/wall'],
     tests: [
+      'e2e/journeys/live-county.journey.ts',
       'apps/server/src/modules/warnings/warnings.test.ts',
       'apps/server/src/modules/warnings/delivery/delivery.test.ts',
+      'apps/server/src/modules/warnings/delivery/receivers-guide.test.ts',
       'apps/server/src/modules/warnings/duty-room.test.ts',
       'packages/rules/src/warnings/warning-level.test.ts',
     ],
@@ -266,15 +271,53 @@ export const MEASURES: readonly Measure[] = [
     [
       '四（二）',
       '督导调度与“一闭环、两移交、三公开、四考核、一追溯”',
-      ['supervision', 'grading', 'authenticity'],
-      'letters, interviews, publications, risk colour, doubtful rectifications surfaced',
+      ['supervision', 'authenticity'],
+      'letters, interviews, publications, doubtful rectifications surfaced',
     ],
     ['四（三）', '安全生产费用提取和使用', ['expenses'], 'what is due, what was used, on what'],
-    [
-      '四（四）',
-      '方案、年度总结与评估报告',
-      ['campaign', 'reports'],
-      'every measure with its deadline and indicator; reports drafted from the ledger',
-    ],
   ),
+  {
+    plan: '四（二）',
+    system: '安全风险分级',
+    purpose:
+      'the four colours by the guide of 2018, orange or worse without standardization, open while a fact is missing, with what would change them',
+    modules: ['grading', 'rules'],
+    screens: ['/grading', '/grading/:enterpriseId'],
+    tests: [
+      'e2e/journeys/campaign.journey.ts',
+      'packages/rules/src/grading/grade-enterprise.test.ts',
+      'apps/server/src/papers-and-gradings.test.ts',
+    ],
+    state: 'works',
+  },
+  {
+    plan: '四（四）',
+    system: '方案进度、年度总结与评估报告的报送',
+    purpose:
+      'the plan as data; every item by deadline, applicability and what records show done; enterprises hand in their papers and get a receipt',
+    modules: ['campaign', 'rules', 'duties'],
+    screens: [
+      '/campaign',
+      '/campaign/measures/:measure/items/:item',
+      '/campaign/enterprises',
+      '/campaign/enterprises/:enterpriseId',
+      '/campaign/plan',
+    ],
+    tests: [
+      'e2e/journeys/campaign.journey.ts',
+      'apps/server/src/compose-accounting.test.ts',
+      'apps/server/src/papers-and-gradings.test.ts',
+    ],
+    state: 'works',
+  },
+  {
+    plan: '四（四）',
+    system: '月调度、季度统计、年度总结与三年评估',
+    purpose:
+      'drawn up from records in the background into Word, every figure with the address of its rows; people’s own words are kept',
+    modules: ['reports', 'documents'],
+    screens: ['/reports', '/reports/:reportId'],
+    tests: ['e2e/journeys/campaign.journey.ts', 'apps/server/src/reports-from-records.test.ts'],
+    state: 'works',
+  },
 ];

@@ -1,12 +1,12 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { IngestSettings } from './compose-ingest.ts';
 import type { Config } from './config.ts';
-import { createAlarms } from './modules/alarms/index.ts';
+import { createAlarms, historyHeld, standingAlarms } from './modules/alarms/index.ts';
 import type { Directory } from './modules/directory/index.ts';
 import { openHazards } from './modules/hazards/index.ts';
 import { installationLevelOf } from './modules/installations/index.ts';
 import { askCluster, createTelemetry, type Ingest, ingestAbsent, pointsOf } from './modules/telemetry/index.ts';
-import { createWarnings } from './modules/warnings/index.ts';
+import { alarmsOfOpenWarnings, createWarnings } from './modules/warnings/index.ts';
 import type { Scope } from './platform/db/scope.ts';
 import type { FileStore } from './platform/files/file-store.ts';
 import { storyOf } from './platform/ledger/index.ts';
@@ -32,6 +32,7 @@ export function composeMonitoring({ config, url, log, scope, directory, files, s
     ingest,
     log,
     historyDays: config.historyDays,
+    heldSince: async (tx) => historyHeld(tx, await alarmsOfOpenWarnings(tx)),
     enterpriseNames,
     placeName,
     placesOf: async (tx, enterpriseId) => (await directory.organisationOf(tx, enterpriseId)).places,
@@ -41,6 +42,7 @@ export function composeMonitoring({ config, url, log, scope, directory, files, s
     placeName,
     openHazards,
     installationLevelOf,
+    standingAlarms,
     pointsOnline: telemetry.online,
     storyOf,
     secret: sealingSecret,

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { composeAccounting } from './compose-accounting.ts';
 import { composeMonitoring } from './compose-monitoring.ts';
 import type { Config } from './config.ts';
-import { createAccountability } from './modules/accountability/index.ts';
 import type { Alarms } from './modules/alarms/index.ts';
 import { type Authenticity, createAuthenticity } from './modules/authenticity/index.ts';
+import type { Campaign } from './modules/campaign/index.ts';
 import { createDirectory, type Directory } from './modules/directory/index.ts';
 import { createDualPrevention, type DualPrevention } from './modules/dual-prevention/index.ts';
+import type { Grading } from './modules/grading/index.ts';
 import {
   createHazards,
   criterionTitle,
@@ -14,8 +16,6 @@ import {
   handBackRegister,
   hazardEnterprise,
   hazardNumbers,
-  hazardOnRecord,
-  hazardsAtPlace,
   hazardsFound,
   hazardsOfWeeks,
   homeFigures,
@@ -28,13 +28,12 @@ import {
 } from './modules/hazards/index.ts';
 import { createImports } from './modules/imports/index.ts';
 import { createInstallations, gradedInstallations, type Installations } from './modules/installations/index.ts';
-import { createResponsibility } from './modules/responsibility/index.ts';
+import type { Reports } from './modules/reports/index.ts';
 import { createSearch } from './modules/search/index.ts';
 import {
   checkCoverage,
   checkFigures,
   checksNamed,
-  checksOfPlace,
   checksOfWeeks,
   createSelfChecks,
   type SelfChecks,
@@ -79,6 +78,9 @@ export interface Product {
   readonly hazards: Hazards;
   readonly selfChecks: SelfChecks;
   readonly installations: Installations;
+  readonly campaign: Campaign;
+  readonly grading: Grading;
+  readonly reports: Reports;
   readonly dualPrevention: DualPrevention;
   readonly tipOffs: TipOffs;
   readonly authenticity: Authenticity;
@@ -184,20 +186,6 @@ export async function compose(parts: Parts): Promise<Product> {
     handBackRegister,
   });
   const zeroing = createZeroing({ enterpriseNames, criterionTitle, waitingFor });
-  const accountability = createAccountability({
-    enterpriseNames,
-    hazardOnRecord,
-    hazardsAtPlace,
-    structureHistory: directory.structureHistory,
-    storyOf,
-    checksOfPlace,
-  });
-  const responsibility = createResponsibility({
-    enterpriseNames,
-    enterprisesForMatching: directory.enterprisesForMatching,
-    peopleAtWork: directory.peopleAtWork,
-    structureHistory: directory.structureHistory,
-  });
   const sealingSecret = await keptSecret(config.dataFolder, config.tipOffSecret, TIP_OFF_SECRET_FILE);
   const tipOffs = createTipOffs({
     secret: sealingSecret,
@@ -214,6 +202,12 @@ export async function compose(parts: Parts): Promise<Product> {
   const { ingest, telemetry, alarms, warnings } = composeMonitoring({
     ...{ config, url, log, scope, directory, sealingSecret },
     files: evidence.files,
+  });
+  const accounting = composeAccounting({
+    publicUrl: config.publicUrl,
+    directory,
+    files: evidence.files,
+    pointsOnline: telemetry.online,
   });
   const search = createSearch({
     findEnterprises: directory.searchEnterprises,
@@ -235,8 +229,7 @@ export async function compose(parts: Parts): Promise<Product> {
     warnings,
     imports,
     zeroing,
-    accountability,
-    responsibility,
+    ...Object.values(accounting),
     search,
     ledger,
     evidence,
@@ -276,6 +269,9 @@ export async function compose(parts: Parts): Promise<Product> {
     hazards,
     selfChecks,
     installations,
+    campaign: accounting.campaign,
+    grading: accounting.grading,
+    reports: accounting.reports,
     dualPrevention,
     tipOffs,
     authenticity,

@@ -1,15 +1,18 @@
 import { accountabilityOperations } from './accountability.ts';
 import { accountOperations } from './accounts.ts';
+import { alarmPriorityOperations } from './alarm-priorities.ts';
 import { alarmRuleOperations } from './alarm-rules.ts';
 import { alarmOperations } from './alarms.ts';
 import { authenticityOperations } from './authenticity.ts';
 import { boardOperations } from './board.ts';
+import { campaignOperations } from './campaign.ts';
 import { controlOperations } from './controls.ts';
 import { directoryOperations } from './directory.ts';
 import { dualPreventionOperations } from './dual-prevention.ts';
 import { dutyOperations } from './duties.ts';
 import { dutyRoomOperations } from './duty-room.ts';
 import { evidenceOperations } from './evidence.ts';
+import { gradingOperations } from './grading.ts';
 import { hazardOperations } from './hazards.ts';
 import { importOperations } from './imports.ts';
 import { installationOperations } from './installations.ts';
@@ -18,7 +21,9 @@ import { ledgerOperations } from './ledger.ts';
 import type { Operation } from './operation.ts';
 import { platformOperations } from './platform.ts';
 import { pointOperations } from './points.ts';
+import { reportOperations } from './reports.ts';
 import { responsibilityOperations } from './responsibility.ts';
+import { retentionOperations } from './retention.ts';
 import { sectorOperations } from './sectors.ts';
 import { selfCheckOperations } from './self-checks.ts';
 import { sessionOperations } from './session.ts';
@@ -41,14 +46,19 @@ export const api = {
   ...selfCheckOperations,
   ...dualPreventionOperations,
   ...authenticityOperations,
+  ...campaignOperations,
+  ...gradingOperations,
+  ...reportOperations,
   ...installationOperations,
   ...stewardshipOperations,
   ...jointInspectionOperations,
   ...sectorOperations,
   ...alarmOperations,
   ...alarmRuleOperations,
+  ...alarmPriorityOperations,
   ...pointOperations,
   ...telemetryOperations,
+  ...retentionOperations,
   ...evidenceOperations,
   ...dutyOperations,
   ...boardOperations,

@@ -48,6 +48,9 @@ export type AlarmRuleId = z.infer<typeof AlarmRuleId>;
 export const WarningId = id<'WarningId'>();
 export type WarningId = z.infer<typeof WarningId>;
 
+export const ReportId = id<'ReportId'>();
+export type ReportId = z.infer<typeof ReportId>;
+
 export const DutyId = id<'DutyId'>();
 export type DutyId = z.infer<typeof DutyId>;
 

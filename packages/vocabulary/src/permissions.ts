@@ -59,6 +59,17 @@ export const rolesWith = {
   'effect:read': [...BUREAU, ...MANAGERS],
   'effect:set': ['director'],
 
+  'campaign:read': [...BUREAU, ...MANAGERS],
+  'campaign:file': MANAGERS,
+  'campaign:receive': OFFICERS,
+  'campaign:set': ['director'],
+
+  'grading:read': [...BUREAU, ...MANAGERS],
+  'grading:make': OFFICERS,
+
+  'report:read': BUREAU,
+  'report:draft': OFFICERS,
+
   'doubt:read': [...BUREAU, ...MANAGERS],
   'doubt:settle': OFFICERS,
   'installation:read': EVERYONE_AT_WORK,
@@ -76,6 +87,8 @@ export const rolesWith = {
   'point:edit': MANAGERS,
   'gateway:read': [...BUREAU, ...MANAGERS],
   'gateway:admit': MANAGERS,
+  'retention:read': [...BUREAU, ...MANAGERS],
+  'retention:set': ['director'],
   'alarm:read': [...BUREAU, ...ENTERPRISE],
   'alarm:acknowledge': ['duty-officer', ...MANAGERS, 'workshop-head', 'team-leader'],
   'alarm:shelve': [...MANAGERS, 'workshop-head'],

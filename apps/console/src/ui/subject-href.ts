@@ -19,6 +19,12 @@ export function subjectHref(kind: SubjectKind, id: string): string | undefined {
       return '/warnings/shifts';
     case 'import':
       return `/imports/${id}`;
+    case 'campaign':
+      return id.includes(' ') ? `/campaign/enterprises/${id.split(' ')[0]}` : '/campaign/plan';
+    case 'grading':
+      return `/grading/${id}`;
+    case 'report':
+      return `/reports/${id}`;
     case 'doubt':
       return '/authenticity';
     case 'installation':
@@ -29,6 +35,8 @@ export function subjectHref(kind: SubjectKind, id: string): string | undefined {
       return `/installations/joint/${id}`;
     case 'point':
       return `/monitoring/points/${id}`;
+    case 'retention':
+      return '/monitoring/retention';
     case 'gateway':
       return '/gateways';
     case 'duty-list':

@@ -15,12 +15,14 @@ export interface Configuration {
   readonly rules: readonly AlarmRule[];
 }
 
-/** Judges samples by rules. Times in ms since 1970; `now` is the time of arrival and never goes back. */
+/** Judges samples by rules. Times in ms since 1970; `now` is the time of arrival; a clock that is put right says so with `step`. */
 export interface Evaluator {
   /** One sample. Older than one before it, from too far ahead, or of no known point, it is not judged; bad, it only is the last. */
   judge(pointId: number, at: number, value: number, good: boolean, now: number): void;
   /** Lets time decide: delays and silence up to `now`. */
   advance(now: number): void;
+  /** The clock itself was put forward by so many ms, or back where negative: no delay and no silence ends sooner or later for it. */
+  step(by: number): void;
   /** What has changed since the last call, in the order in which it did for each rule. */
   drain(): readonly Transition[];
   /** Unchanged rules go on as they stood. One that is changed or gone returns if it was raised; a changed one begins anew. */
@@ -60,6 +62,12 @@ export function createEvaluator(configuration: Configuration): Evaluator {
       if (now < clock) return;
       clock = now;
       run.advance(now);
+    },
+
+    step(by) {
+      if (Number.isNaN(clock)) return;
+      clock += by;
+      run.wheel.step(by);
     },
 
     drain() {

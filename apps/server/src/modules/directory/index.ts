@@ -11,6 +11,7 @@ import { enterpriseNotFound } from './directory-refusals.ts';
 import { directoryRoutes } from './directory-routes.ts';
 import { addEnterprises } from './enterprises/add-enterprises.ts';
 import { enterpriseStore } from './enterprises/enterprise-store.ts';
+import { enterprisesWithFacts } from './enterprises/enterprises-with-facts.ts';
 import { withGraded } from './enterprises/graded-file.ts';
 import { handBackList } from './enterprises/hand-back-list.ts';
 import { learnAlias } from './enterprises/learn-alias.ts';
@@ -44,6 +45,7 @@ export function createDirectory(needs: DirectoryNeeds) {
       if (enterprise === undefined) throw enterpriseNotFound();
       return factsOnFile(await withGraded(tx, enterprise, needs));
     },
+    enterprisesWithFacts: (tx: Tx) => enterprisesWithFacts(tx, needs),
     /** The name of a place of this enterprise; undefined when it has no such place. */
     placeName: async (tx: Tx, enterpriseId: string, placeId: string): Promise<string | undefined> =>
       (await structureStore(tx).placesOf(enterpriseId)).find(({ id }) => id === placeId)?.name,

@@ -9,10 +9,12 @@ import { reportHazard } from './report-hazard.ts';
 
 export { hazardEnterprise, hazardNumbers, homeFigures, openAmong, openHazards, searchHazards } from './answers.ts';
 export { waitingFor } from './domain/next-duty.ts';
+export { type HazardsCounted, hazardsCounted } from './hazards-counted.ts';
 export { type HazardFound, hazardsFound } from './hazards-found.ts';
 export { type HazardsOfWeek, hazardsOfWeeks } from './hazards-in-period.ts';
 export type { HazardsNeeds } from './hazards-needs.ts';
 export { type HazardOnRecord, hazardOnRecord, hazardsAtPlace } from './hazards-on-record.ts';
+export { hazardsReported } from './hazards-reported.ts';
 export {
   handBackRegister,
   type KnownHazard,

@@ -30,7 +30,9 @@ import { stewardshipOfWeeks } from './stewards/stewardship-of-weeks.ts';
 export { type GradedInstallation, gradedInstallations } from './graded-installations.ts';
 export { installationLevelOf } from './installation-level-of.ts';
 export type { InstallationsNeeds } from './installations-needs.ts';
+export { type JointStanding, jointStanding } from './joint/joint-standing.ts';
 export { type StewardshipOfWeek, stewardshipOfWeeks } from './stewards/stewardship-of-weeks.ts';
+export { type StewardshipStanding, stewardshipStanding } from './stewards/stewardship-standing.ts';
 
 /** Major-hazard installations and those who answer for them, wired. The composition root calls it once. */
 export function createInstallations(needs: InstallationsNeeds) {

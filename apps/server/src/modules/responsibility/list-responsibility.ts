@@ -3,8 +3,7 @@ import type { listResponsibility as operation } from '@zhiben/contract/responsib
 import { EnterpriseId } from '@zhiben/vocabulary/ids.ts';
 import { cursorOf, readCursor } from '../../platform/db/cursor.ts';
 import type { Act } from '../../platform/db/scope.ts';
-import { countsOf, standingOf } from './domain/standing.ts';
-import { dutyListStore } from './duty-list-store.ts';
+import { countResponsibility } from './count-responsibility.ts';
 import type { ResponsibilityNeeds } from './responsibility-needs.ts';
 
 /** Every enterprise within reach with its figures, by name. */
@@ -17,20 +16,18 @@ export async function listResponsibility(
   const after = readCursor(cursor);
   const from = after === undefined ? 0 : all.findIndex((one) => byName(one, { name: after.key, id: after.id }) > 0);
   const page = from === -1 ? [] : all.slice(from, from + limit);
-  const ids = page.map(({ id }) => id);
-  const store = dutyListStore(tx);
-  const people = await peopleAtWork(tx, ids);
-  const lists = await store.standing(ids);
-  const given = await store.acknowledgementsOf(lists.map(({ id }) => id));
+  const counts = await countResponsibility(
+    { tx, now },
+    page.map(({ id }) => id),
+    { peopleAtWork },
+  );
   const last = page.at(-1);
   return {
-    items: page.map(({ id, name }) => {
-      const standings = standingOf(
-        people.filter((one) => one.enterpriseId === id).map((one) => ({ ...one, post: one.post.trim(), since: null })),
-        lists.filter((one) => one.enterprise_id === id).map((row) => ({ ...row, publishedAt: row.published_at })),
-        given.map((one) => ({ listId: one.list_id, personId: one.person_id, at: one.acknowledged_at })),
-      );
-      return { enterpriseId: EnterpriseId.parse(id), enterpriseName: name, counts: countsOf(standings, now) };
+    items: page.flatMap(({ id, name }) => {
+      const counted = counts.get(id);
+      return counted === undefined
+        ? []
+        : [{ enterpriseId: EnterpriseId.parse(id), enterpriseName: name, counts: counted }];
     }),
     nextCursor: last !== undefined && from + limit < all.length ? cursorOf(last.name, last.id) : null,
     total: all.length,

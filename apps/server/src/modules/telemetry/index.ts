@@ -1,7 +1,6 @@
 import type { Act, Tx } from '../../platform/db/scope.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { Job } from '../../platform/jobs/job.ts';
-import { forgetHistoryJob } from './forget-history-job.ts';
 import { admitGateway } from './gateways/admit-gateway.ts';
 import { latestOf } from './history/latest-of.ts';
 import { readHistory } from './history/read-history.ts';
@@ -9,6 +8,7 @@ import { addPoint, type NewPoint } from './points/add-point.ts';
 import { type PointFacts, toFacts } from './points/point-facts.ts';
 import { type PointFilter, pointStore } from './points/point-store.ts';
 import { pointsOnline } from './points-online.ts';
+import { forgetHistoryJob } from './retention/forget-history-job.ts';
 import type { TelemetryNeeds } from './telemetry-needs.ts';
 import { telemetryRoutes } from './telemetry-routes.ts';
 

@@ -1,6 +1,6 @@
 import type { PointKind } from '@zhiben/vocabulary/monitoring.ts';
 import type { Fate } from '@zhiben/vocabulary/telemetry.ts';
-import type { Generated, GeneratedAlways } from 'kysely';
+import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 
 interface GatewaysTable {
   id: string;
@@ -60,6 +60,15 @@ interface SampleChunksTable {
   payload: Buffer;
 }
 
+interface RetentionSettingsTable {
+  revision: number;
+  days: JSONColumnType<Record<PointKind, number>>;
+  reason: string;
+  made_at: Date;
+  made_by: string;
+  made_by_name: string;
+}
+
 interface IngestSharesTable {
   share: number;
   holder: string | null;
@@ -88,6 +97,7 @@ declare module '../../platform/db/schema.ts' {
     gateway_fates: GatewayFatesTable;
     sample_blocks: SampleBlocksTable;
     sample_chunks: SampleChunksTable;
+    retention_settings: RetentionSettingsTable;
     ingest_shares: IngestSharesTable;
     ingest_workers: IngestWorkersTable;
     ingest_checkpoints: IngestCheckpointsTable;

@@ -16,6 +16,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
+import { chartOf, type DocumentChart } from './document-chart.ts';
 import { printable } from './printable.ts';
 
 export interface DocumentTable {
@@ -32,7 +33,8 @@ export type DocumentPart =
   | { readonly heading: string }
   | { readonly text: string }
   | { readonly small: string }
-  | { readonly table: DocumentTable };
+  | { readonly table: DocumentTable }
+  | { readonly chart: DocumentChart };
 
 export interface DocumentContent {
   readonly title: string;
@@ -57,7 +59,12 @@ const CELL_HEAD = { font: face('黑体'), size: 21 };
 /** A Word document laid out as an office's paper: A4, numbered tables whose headings repeat, page numbers below. */
 export async function writeDocument({ title, subtitle, parts }: DocumentContent): Promise<Buffer> {
   let tables = 0;
+  let charts = 0;
   const body = parts.flatMap((part) => {
+    if ('chart' in part) {
+      charts += 1;
+      return chartOf(part.chart, charts, { width: WIDTH, line });
+    }
     if (!('table' in part)) return [paragraphOf(part)];
     tables += 1;
     return tableOf(part.table, tables);
@@ -83,13 +90,15 @@ export async function writeDocument({ title, subtitle, parts }: DocumentContent)
 
 type Face = typeof BODY | typeof HEADING;
 
+export type Line = typeof line;
+
 function line(text: string, run: Face, layout: Partial<IParagraphOptions> = {}): Paragraph {
   const lines = printable(text).split('\n');
   const children = lines.map((words, index) => new TextRun({ ...run, text: words, ...(index > 0 && { break: 1 }) }));
   return new Paragraph({ spacing: { line: LINE, lineRule: 'exact' }, ...layout, children });
 }
 
-function paragraphOf(part: Exclude<DocumentPart, { table: DocumentTable }>): Paragraph {
+function paragraphOf(part: Exclude<DocumentPart, { table: DocumentTable } | { chart: DocumentChart }>): Paragraph {
   const indent = { firstLine: 640 };
   if ('heading' in part) return line(part.heading, HEADING, { indent, keepNext: true });
   return 'small' in part

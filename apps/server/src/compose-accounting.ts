@@ -1,0 +1,85 @@
+import { concludedAmong, createAccountability } from './modules/accountability/index.ts';
+import { createCampaign } from './modules/campaign/index.ts';
+import type { Directory } from './modules/directory/index.ts';
+import { createGrading, riskColours } from './modules/grading/index.ts';
+import { hazardOnRecord, hazardsAtPlace, hazardsCounted, hazardsReported } from './modules/hazards/index.ts';
+import { jointStanding, stewardshipStanding } from './modules/installations/index.ts';
+import { createReports } from './modules/reports/index.ts';
+import { countResponsibility, createResponsibility } from './modules/responsibility/index.ts';
+import { checksEnded, checksOfPlace } from './modules/self-checks/index.ts';
+import type { Act } from './platform/db/scope.ts';
+import type { FileStore } from './platform/files/file-store.ts';
+import { storyOf } from './platform/ledger/index.ts';
+
+interface Parts {
+  readonly directory: Directory;
+  readonly publicUrl: string;
+  readonly files: FileStore;
+  readonly pointsOnline: Parameters<typeof createCampaign>[0]['pointsOnline'];
+}
+
+/** The plan counts what was found in 2023 or before as the old stock, and traces back what was found since it was issued. */
+const COUNTED = { oldUntil: '2023-12-31', foundSince: '2024-03-18' };
+
+/** Puts together what gives account: who answers for a hazard, who holds which post, and how far the campaign has come. */
+export function composeAccounting({ publicUrl, directory, files, pointsOnline }: Parts) {
+  const { enterpriseNames, structureHistory } = directory;
+  const accountability = createAccountability({
+    enterpriseNames,
+    hazardOnRecord,
+    hazardsAtPlace,
+    structureHistory,
+    storyOf,
+    checksOfPlace,
+  });
+  const responsibility = createResponsibility({
+    enterpriseNames,
+    enterprisesForMatching: directory.enterprisesForMatching,
+    peopleAtWork: directory.peopleAtWork,
+    structureHistory,
+  });
+  const dutyLists = async ({ tx, now }: Pick<Act, 'tx' | 'now'>) => {
+    const ids = (await directory.enterprisesForMatching(tx)).map(({ id }) => id);
+    return countResponsibility({ tx, now }, ids, directory);
+  };
+  const grading = createGrading({ enterprisesWithFacts: directory.enterprisesWithFacts, dutyLists });
+  const campaign = createCampaign({
+    files,
+    enterprisesWithFacts: directory.enterprisesWithFacts,
+    checksEnded,
+    dutyLists,
+    hazardsCounted: countHazards,
+    stewardship: stewardshipStanding,
+    jointInspections: ({ tx }, fromOn) => jointStanding(tx, fromOn),
+    pointsOnline,
+    riskColours,
+  });
+  const reports = createReports({
+    publicUrl,
+    enterprises: directory.enterprisesForMatching,
+    hazardsReported,
+    checksEnded,
+    campaignBoard: campaign.board,
+    campaignPlaces: campaign.places,
+    riskColours,
+  });
+  return { accountability, responsibility, grading, campaign, reports };
+}
+
+async function countHazards({ tx }: Pick<Act, 'tx' | 'now'>) {
+  const counted = await hazardsCounted(tx, COUNTED);
+  const traced = await concludedAmong(
+    tx,
+    [...counted.values()].flatMap(({ foundByOthers }) => foundByOthers),
+  );
+  return new Map(
+    [...counted].map(([id, { foundByOthers, ...counts }]) => [
+      id,
+      {
+        ...counts,
+        foundByOthers: foundByOthers.length,
+        traced: foundByOthers.filter((hazardId) => traced.has(hazardId)).length,
+      },
+    ]),
+  );
+}

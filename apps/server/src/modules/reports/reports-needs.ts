@@ -1,0 +1,55 @@
+import type { CampaignPlace, getCampaignBoard } from '@zhiben/contract/campaign.ts';
+import type { ResultOf } from '@zhiben/contract/operation.ts';
+import type { GradingColour } from '@zhiben/vocabulary/grading.ts';
+import type { HazardChannel, HazardState } from '@zhiben/vocabulary/hazards.ts';
+import type { Act, Tx } from '../../platform/db/scope.ts';
+
+type Reader = Pick<Act, 'tx' | 'now'>;
+
+export interface Span {
+  readonly fromOn: string;
+  readonly untilOn: string;
+}
+
+export interface HazardsOfEnterprise {
+  readonly enterpriseId: string;
+  readonly found: number;
+  readonly writtenOff: number;
+  readonly openAtEnd: number;
+  readonly overdue: number;
+}
+
+export interface HazardsReported {
+  readonly found: number;
+  readonly writtenOff: number;
+  readonly openAtEnd: number;
+  /** Now, not at the end of the span. */
+  readonly overdue: number;
+  readonly undetermined: number;
+  readonly byEnterprise: readonly HazardsOfEnterprise[];
+  readonly byChannel: readonly { readonly channel: HazardChannel; readonly found: number }[];
+  readonly byMonth: readonly { readonly month: string; readonly found: number; readonly writtenOff: number }[];
+  readonly open: readonly {
+    readonly number: string;
+    readonly enterpriseId: string;
+    readonly description: string;
+    readonly state: HazardState;
+    readonly foundOn: string;
+    readonly dueAt: Date | null;
+  }[];
+}
+
+/** What reports are drawn up from; handed in by the composition. */
+export interface ReportsNeeds {
+  readonly publicUrl: string;
+  readonly enterprises: (tx: Tx) => Promise<readonly { readonly id: string; readonly name: string }[]>;
+  readonly hazardsReported: (act: Reader, span: Span) => Promise<HazardsReported>;
+  readonly checksEnded: (
+    act: Reader,
+    fromOn: string,
+    untilOn: string,
+  ) => Promise<ReadonlyMap<string, { readonly ended: number; readonly onTime: number; readonly missed: number }>>;
+  readonly campaignBoard: (act: Act) => Promise<ResultOf<typeof getCampaignBoard>>;
+  readonly campaignPlaces: (act: Act) => Promise<readonly CampaignPlace[]>;
+  readonly riskColours: (tx: Tx) => Promise<ReadonlyMap<string, GradingColour | null>>;
+}
