@@ -19,6 +19,8 @@ interface ChunkNeeds {
 const HOUR_MS = 3_600_000;
 const AT_ONCE_SAMPLES = 200_000;
 const RETRY_MS = 500;
+/** A transaction that runs while an hour is written out has ended by then. */
+const IN_FLIGHT_MS = 60_000;
 
 interface Closing {
   readonly arena: Arena;
@@ -29,6 +31,7 @@ interface Closing {
 export function createChunkWriter({ scope, log, pages, limits, share }: ChunkNeeds) {
   let writing: Promise<void> | undefined;
   let closing: Closing | undefined;
+  const writtenOut = new Map<number, number>();
   let failures = 0;
   let written = 0;
 
@@ -57,8 +60,23 @@ export function createChunkWriter({ scope, log, pages, limits, share }: ChunkNee
       await blockStore(tx, share).dropHour(hourAt, new Date(arena.hourAt + HOUR_MS), upTo);
     });
     written += arena.size();
+    writtenOut.set(arena.hourAt, performance.now());
     pages.endClosing();
     closing = undefined;
+  }
+
+  /**
+   * Samples whose transaction ran while their hour was written out came into its chunks and then into a block. Where no arena of the hour is
+   * open, everything ever taken for it stands in chunks, and so does what its blocks hold.
+   */
+  async function dropOverlap(): Promise<void> {
+    if (writtenOut.size === 0) return;
+    const upTo = await scope(SYSTEM, ({ tx }) => blockStore(tx).newest());
+    for (const [hourAt, writtenAt] of writtenOut) {
+      if (pages.open().some((arena) => arena.hourAt === hourAt)) continue;
+      await scope(SYSTEM, ({ tx }) => blockStore(tx).dropHour(new Date(hourAt), new Date(hourAt + HOUR_MS), upTo));
+      if (performance.now() - writtenAt > IN_FLIGHT_MS) writtenOut.delete(hourAt);
+    }
   }
 
   async function writeAllDue(now: () => number): Promise<void> {
@@ -67,6 +85,7 @@ export function createChunkWriter({ scope, log, pages, limits, share }: ChunkNee
         if (closing === undefined && arena !== undefined) closing = await close(arena);
         if (closing !== undefined) await write(closing);
       }
+      await dropOverlap();
     } catch (error) {
       failures += 1;
       log.error({ err: error }, 'ingest: an hour could not be written, tried again');
