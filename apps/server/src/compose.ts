@@ -200,12 +200,8 @@ export async function compose(parts: Parts): Promise<Product> {
     storyOf,
   });
   const { ingest, telemetry, alarms, warnings } = composeMonitoring({
-    config,
-    url,
-    log,
-    directory,
+    ...{ config, url, log, scope, directory, sealingSecret },
     files: evidence.files,
-    sealingSecret,
   });
   const accounting = composeAccounting({
     publicUrl: config.publicUrl,

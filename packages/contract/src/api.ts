@@ -1,5 +1,6 @@
 import { accountabilityOperations } from './accountability.ts';
 import { accountOperations } from './accounts.ts';
+import { alarmPriorityOperations } from './alarm-priorities.ts';
 import { alarmRuleOperations } from './alarm-rules.ts';
 import { alarmOperations } from './alarms.ts';
 import { authenticityOperations } from './authenticity.ts';
@@ -22,6 +23,7 @@ import { platformOperations } from './platform.ts';
 import { pointOperations } from './points.ts';
 import { reportOperations } from './reports.ts';
 import { responsibilityOperations } from './responsibility.ts';
+import { retentionOperations } from './retention.ts';
 import { sectorOperations } from './sectors.ts';
 import { selfCheckOperations } from './self-checks.ts';
 import { sessionOperations } from './session.ts';
@@ -53,8 +55,10 @@ export const api = {
   ...sectorOperations,
   ...alarmOperations,
   ...alarmRuleOperations,
+  ...alarmPriorityOperations,
   ...pointOperations,
   ...telemetryOperations,
+  ...retentionOperations,
   ...evidenceOperations,
   ...dutyOperations,
   ...boardOperations,
