@@ -236,8 +236,8 @@ export async function seedTenant({ home, people, send, owner }: Needs): Promise<
   const { gateway } = await act('safety-manager', 'admitGateway', ids, { name: `${marks.record}网关` });
   const warning = await owner.query(
     `with issued as (
-       insert into warnings (id, number, enterprise_id, enterprise_name, subject, subject_name, level, state, because, missing, settings_version, issued_at, level_since, told)
-       select id, 'YJ-' || id, $1, $2, 'equipment:' || id, $2 || '储罐', 'yellow', 'issued', jsonb_build_array(jsonb_build_object('fact', 'alarm', 'words', $2 || '高报', 'steps', 0)), '{}', 0, now(), now(), 'enterprise'
+       insert into warnings (id, number, enterprise_id, enterprise_name, subject, subject_name, level, state, because, missing, settings_version, headline, issued_at, level_since, told)
+       select id, 'YJ-' || id, $1, $2, 'equipment:' || id, $2 || '储罐', 'yellow', 'issued', jsonb_build_array(jsonb_build_object('fact', 'alarm', 'words', $2 || '高报', 'steps', 0)), '{}', 0, $2 || '高报', now(), now(), 'enterprise'
        from (select gen_random_uuid() as id) as fresh returning id, subject),
      alarmed as (
        insert into warning_alarms (alarm_id, enterprise_id, subject, warning_id, kind, priority, tag, point_name, unit, raised_at)

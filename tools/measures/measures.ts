@@ -1,4 +1,5 @@
 import { type Measure, planned } from './measure.ts';
+import { OF_PART_FOUR } from './measures-of-part-four.ts';
 
 /** From an office's register to verified zeros, in a browser. */
 const STORY = 'e2e/journeys/zeroing.journey.ts';
@@ -253,71 +254,5 @@ export const MEASURES: readonly Measure[] = [
       'places to search, clues, joint visits, transfer to the police within the time limits',
     ],
   ),
-  {
-    plan: '四（一）',
-    system: '群众和职工举报、宣传推广',
-    purpose: 'anonymous reports by scanned code, query, reward, secrecy',
-    modules: ['tip-offs', 'rules'],
-    screens: ['/jb', '/tip-offs', '/tip-off-poster'],
-    tests: [
-      EVERY_CHANNEL,
-      'e2e/journeys/tip-off.journey.ts',
-      'apps/server/src/modules/tip-offs/sealed-identity.test.ts',
-      'packages/rules/src/rewards/report-reward.test.ts',
-    ],
-    state: 'works',
-  },
-  ...planned(
-    [
-      '四（二）',
-      '督导调度与“一闭环、两移交、三公开、四考核、一追溯”',
-      ['supervision', 'authenticity'],
-      'letters, interviews, publications, doubtful rectifications surfaced',
-    ],
-    ['四（三）', '安全生产费用提取和使用', ['expenses'], 'what is due, what was used, on what'],
-  ),
-  {
-    plan: '四（二）',
-    system: '安全风险分级',
-    purpose:
-      'the four colours by the guide of 2018, orange or worse without standardization, open while a fact is missing, with what would change them',
-    modules: ['grading', 'rules'],
-    screens: ['/grading', '/grading/:enterpriseId'],
-    tests: [
-      'e2e/journeys/campaign.journey.ts',
-      'packages/rules/src/grading/grade-enterprise.test.ts',
-      'apps/server/src/papers-and-gradings.test.ts',
-    ],
-    state: 'works',
-  },
-  {
-    plan: '四（四）',
-    system: '方案进度、年度总结与评估报告的报送',
-    purpose:
-      'the plan as data; every item by deadline, applicability and what records show done; enterprises hand in their papers and get a receipt',
-    modules: ['campaign', 'rules', 'duties'],
-    screens: [
-      '/campaign',
-      '/campaign/measures/:measure/items/:item',
-      '/campaign/enterprises',
-      '/campaign/enterprises/:enterpriseId',
-      '/campaign/plan',
-    ],
-    tests: [
-      'e2e/journeys/campaign.journey.ts',
-      'apps/server/src/compose-accounting.test.ts',
-      'apps/server/src/papers-and-gradings.test.ts',
-    ],
-    state: 'works',
-  },
-  {
-    plan: '四（四）',
-    system: '月调度、季度统计、年度总结与三年评估',
-    purpose:
-      'drawn up from records in the background into Word, every figure with the address of its rows; people’s own words are kept',
-    modules: ['reports', 'documents'],
-    screens: ['/reports', '/reports/:reportId'],
-    tests: ['e2e/journeys/campaign.journey.ts', 'apps/server/src/reports-from-records.test.ts'],
-    state: 'works',
-  },
+  ...OF_PART_FOUR,
 ];

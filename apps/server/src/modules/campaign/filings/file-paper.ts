@@ -21,14 +21,14 @@ export async function filePaper(
   const { tx, actor, now } = act;
   const filing = await refuseWhatIsNotAsked(act, paper);
   if (said.tasksDone > said.tasksTotal) throw moreDoneThanSet();
+  const files = await evidenceAbout(tx, subjectOf(paper));
+  const known = new Set<string>(files.map(({ id }) => id));
+  if (!evidenceIds.every((id) => known.has(id))) throw evidenceNotHere();
   const store = filingStore(tx);
   await store.lock(paper);
   const [newest] = await store.ofPaper(paper);
   if ((newest?.revision ?? 0) !== seenRevision) throw filedMeanwhile();
   if (newest?.received === true) throw alreadyReceived();
-  const files = await evidenceAbout(tx, subjectOf(paper));
-  const known = new Set<string>(files.map(({ id }) => id));
-  if (!evidenceIds.every((id) => known.has(id))) throw evidenceNotHere();
 
   const receipt = await store.nextReceipt(paper.year);
   await store.add({

@@ -94,7 +94,7 @@ export async function hazardsSection(drawing: Drawing): Promise<Drawn> {
         '本期新发现，按排查渠道',
         counted.byChannel.map(({ channel, found }) => [hazardChannelLabel[channel], found]),
       ),
-    ].filter(({ bars }) => bars.length > 0),
+    ].filter(({ bars }) => bars.length > 1),
     tables: [byEnterprise(drawing, withAny), openOnes(drawing, counted)],
   };
 }
@@ -132,12 +132,12 @@ function openOnes({ nameOf, report }: Drawing, { open }: HazardsReported): Repor
         ? `期末未核销的重大事故隐患（期限最近的${SHORT_LIST}条，另有${left}条见隐患台账）`
         : '期末未核销的重大事故隐患',
     columns: [
-      { header: '编号', share: 3 },
+      { header: '编号', share: 4 },
       { header: '企业', share: 4 },
       { header: '隐患', share: 6 },
-      { header: '发现', share: 2 },
+      { header: '发现', share: 3 },
       { header: '当前步骤', share: 2 },
-      { header: '期限', share: 2 },
+      { header: '期限', share: 3 },
     ],
     rows: shown.map(({ number, enterpriseId, description, foundOn, state, dueAt }) => [
       number,

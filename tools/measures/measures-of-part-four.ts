@@ -1,0 +1,71 @@
+import { type Measure, planned } from './measure.ts';
+
+const EVERY_CHANNEL = 'e2e/journeys/every-channel.journey.ts';
+const CAMPAIGN = 'e2e/journeys/campaign.journey.ts';
+
+/** What the plan asks of the office itself: the public, dispatch, money, papers. */
+export const OF_PART_FOUR: readonly Measure[] = [
+  {
+    plan: '四（一）',
+    system: '群众和职工举报、宣传推广',
+    purpose: 'anonymous reports by scanned code, query, reward, secrecy',
+    modules: ['tip-offs', 'rules'],
+    screens: ['/jb', '/tip-offs', '/tip-off-poster'],
+    tests: [
+      EVERY_CHANNEL,
+      'e2e/journeys/tip-off.journey.ts',
+      'apps/server/src/modules/tip-offs/sealed-identity.test.ts',
+      'packages/rules/src/rewards/report-reward.test.ts',
+    ],
+    state: 'works',
+  },
+  ...planned(
+    [
+      '四（二）',
+      '督导调度与“一闭环、两移交、三公开、四考核、一追溯”',
+      ['supervision', 'authenticity'],
+      'letters, interviews, publications, doubtful rectifications surfaced',
+    ],
+    ['四（三）', '安全生产费用提取和使用', ['expenses'], 'what is due, what was used, on what'],
+  ),
+  {
+    plan: '四（二）',
+    system: '安全风险分级',
+    purpose:
+      'the four colours by the guide of 2018, orange or worse without standardization, open while a fact is missing, with what would change them',
+    modules: ['grading', 'rules'],
+    screens: ['/grading', '/grading/:enterpriseId'],
+    tests: [
+      CAMPAIGN,
+      'packages/rules/src/grading/grade-enterprise.test.ts',
+      'apps/server/src/papers-and-gradings.test.ts',
+    ],
+    state: 'works',
+  },
+  {
+    plan: '四（四）',
+    system: '方案进度、年度总结与评估报告的报送',
+    purpose:
+      'the plan as data; every item by deadline, applicability and what records show done; enterprises hand in their papers and get a receipt',
+    modules: ['campaign', 'rules', 'duties'],
+    screens: [
+      '/campaign',
+      '/campaign/measures/:measure/items/:item',
+      '/campaign/enterprises',
+      '/campaign/enterprises/:enterpriseId',
+      '/campaign/plan',
+    ],
+    tests: [CAMPAIGN, 'apps/server/src/compose-accounting.test.ts', 'apps/server/src/papers-and-gradings.test.ts'],
+    state: 'works',
+  },
+  {
+    plan: '四（四）',
+    system: '月调度、季度统计、年度总结与三年评估',
+    purpose:
+      'drawn up from records in the background into Word, every figure with the address of its rows; people’s own words are kept',
+    modules: ['reports', 'documents'],
+    screens: ['/reports', '/reports/:reportId'],
+    tests: [CAMPAIGN, 'apps/server/src/reports-from-records.test.ts'],
+    state: 'works',
+  },
+];
