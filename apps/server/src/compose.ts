@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { composeAccountability } from './compose-accountability.ts';
+import { composeEnforcement } from './compose-enforcement.ts';
 import { composeMonitoring } from './compose-monitoring.ts';
 import type { Config } from './config.ts';
-import { createAccountability } from './modules/accountability/index.ts';
 import type { Alarms } from './modules/alarms/index.ts';
 import { type Authenticity, createAuthenticity } from './modules/authenticity/index.ts';
 import { createDirectory, type Directory } from './modules/directory/index.ts';
 import { createDualPrevention, type DualPrevention } from './modules/dual-prevention/index.ts';
+import type { Enforcement } from './modules/enforcement/index.ts';
 import {
   createHazards,
   criterionTitle,
@@ -14,8 +16,6 @@ import {
   handBackRegister,
   hazardEnterprise,
   hazardNumbers,
-  hazardOnRecord,
-  hazardsAtPlace,
   hazardsFound,
   hazardsOfWeeks,
   homeFigures,
@@ -28,13 +28,11 @@ import {
 } from './modules/hazards/index.ts';
 import { createImports } from './modules/imports/index.ts';
 import { createInstallations, gradedInstallations, type Installations } from './modules/installations/index.ts';
-import { createResponsibility } from './modules/responsibility/index.ts';
 import { createSearch } from './modules/search/index.ts';
 import {
   checkCoverage,
   checkFigures,
   checksNamed,
-  checksOfPlace,
   checksOfWeeks,
   createSelfChecks,
   type SelfChecks,
@@ -85,6 +83,7 @@ export interface Product {
   readonly telemetry: Telemetry;
   readonly alarms: Alarms;
   readonly warnings: Warnings;
+  readonly enforcement: Enforcement;
   readonly files: FileStore;
   close(): Promise<void>;
 }
@@ -184,20 +183,7 @@ export async function compose(parts: Parts): Promise<Product> {
     handBackRegister,
   });
   const zeroing = createZeroing({ enterpriseNames, criterionTitle, waitingFor });
-  const accountability = createAccountability({
-    enterpriseNames,
-    hazardOnRecord,
-    hazardsAtPlace,
-    structureHistory: directory.structureHistory,
-    storyOf,
-    checksOfPlace,
-  });
-  const responsibility = createResponsibility({
-    enterpriseNames,
-    enterprisesForMatching: directory.enterprisesForMatching,
-    peopleAtWork: directory.peopleAtWork,
-    structureHistory: directory.structureHistory,
-  });
+  const { accountability, responsibility } = composeAccountability(directory);
   const sealingSecret = await keptSecret(config.dataFolder, config.tipOffSecret, TIP_OFF_SECRET_FILE);
   const tipOffs = createTipOffs({
     secret: sealingSecret,
@@ -219,6 +205,8 @@ export async function compose(parts: Parts): Promise<Product> {
     files: evidence.files,
     sealingSecret,
   });
+  const { files, evidenceCame } = { files: evidence.files, evidenceCame: photoCame.ring };
+  const enforcement = composeEnforcement({ config, directory, hazards, files, evidenceCame });
   const search = createSearch({
     findEnterprises: directory.searchEnterprises,
     findPeople: directory.searchPeople,
@@ -237,6 +225,7 @@ export async function compose(parts: Parts): Promise<Product> {
     tipOffs,
     telemetry,
     warnings,
+    enforcement,
     imports,
     zeroing,
     accountability,
@@ -286,7 +275,8 @@ export async function compose(parts: Parts): Promise<Product> {
     telemetry,
     alarms,
     warnings,
-    files: evidence.files,
+    enforcement,
+    files,
     async close() {
       await ingest.close();
       await tickers.stop();

@@ -6,9 +6,12 @@ import { authenticityOperations } from './authenticity.ts';
 import { boardOperations } from './board.ts';
 import { controlOperations } from './controls.ts';
 import { directoryOperations } from './directory.ts';
+import { drawOperations } from './draws.ts';
 import { dualPreventionOperations } from './dual-prevention.ts';
 import { dutyOperations } from './duties.ts';
 import { dutyRoomOperations } from './duty-room.ts';
+import { visitOperations } from './enforcement.ts';
+import { enforcementDocumentOperations } from './enforcement-documents.ts';
 import { evidenceOperations } from './evidence.ts';
 import { hazardOperations } from './hazards.ts';
 import { importOperations } from './imports.ts';
@@ -60,6 +63,9 @@ export const api = {
   ...warningOperations,
   ...warningSettingsOperations,
   ...dutyRoomOperations,
+  ...visitOperations,
+  ...drawOperations,
+  ...enforcementDocumentOperations,
 };
 
 export const operations: readonly Operation[] = Object.values(api);

@@ -23,6 +23,8 @@ export const dutyKindLabel = {
   'warning-receive': '处置上报的预警',
   'warning-clear': '核查并销警',
   'shift-take-over': '接班',
+  'correction-order': '完成责令整改并报告',
+  'visit-recheck': '整改复查',
   'tip-off-triage': '受理群众举报',
   'tip-off-answer': '核查并答复举报人',
   'tip-off-reward': '审定举报奖励',
