@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { api } from '@zhiben/contract/api.ts';
+import type { VisitDetail } from '@zhiben/contract/enforcement.ts';
 import { criteriaOf, editionInForce } from '@zhiben/rules/major-hazards.ts';
 import type { Pool } from 'pg';
 import type { Answer, Request } from './ask.ts';
@@ -217,6 +218,53 @@ export async function seedTenant({ home, people, send, owner }: Needs): Promise<
     [enterpriseId, marks.record],
   );
 
+  const enforcement = await inspect();
+
+  /** An inspection that found something, with its order served; and a draw among this enterprise alone. */
+  async function inspect() {
+    await act('supervisor', 'registerOfficer', ids, { certificate: '执-1', validUntil: '2099-12-31' });
+    await act('director', 'registerOfficer', ids, { certificate: '执-2', validUntil: '2099-12-31' });
+    const confirmed = await owner.query(
+      `update officers set confirmed_at = now(), confirmed_by_name = '局长' returning id`,
+    );
+    const officerIds = confirmed.rows.map(({ id }) => String(id));
+    const words = `${marks.record}阀门被短接`;
+    const planned = (await act('supervisor', 'planVisit', ids, {
+      officerIds,
+      kind: 'special',
+      plannedOn: '2099-01-01',
+      purpose: `${marks.record}暗访`,
+    })) as unknown as VisitDetail;
+    const visit = { ...ids, OfficerId: officerIds[0] ?? '', VisitId: planned.id };
+    await act('supervisor', 'startVisit', visit, { version: 1 });
+    const signed: string[] = [];
+    for (const at of [1, 2, 3]) {
+      const file = { name: `${marks.record}签名.txt`, text: `${marks.contents} ${at}` };
+      signed.push((await act('supervisor', 'addVisitEvidence', visit, {}, file)).id);
+    }
+    const recorded = (await act(
+      'supervisor',
+      'recordVisit',
+      { ...visit, EvidenceId: signed[0] ?? '' },
+      {
+        words,
+        answers: planned.items.map(({ key }, at) => ({
+          key,
+          verdict: at === 0 ? 'abnormal' : 'normal',
+          words,
+          rectifyBy: '2099-01-05',
+        })),
+        officerSignatureIds: signed.slice(0, 2),
+        siteSignatureId: signed[2],
+      },
+    )) as unknown as VisitDetail;
+    const document = { ...visit, EnforcementDocumentId: String(recorded.documents.at(-1)?.id) };
+    const service = { recipient: marks.name, way: 'direct', deliveredOn: '2026-01-01', deliverers: ['甲', '乙'] };
+    await act('supervisor', 'serveDocument', document, service);
+    const draw = await act('supervisor', 'openDraw', ids, { howMany: 1, enterpriseIds: [enterpriseId], officerIds });
+    return { ...document, DrawId: draw.id };
+  }
+
   const one = async (query: string) => String((await owner.query(query, [enterpriseId])).rows[0]?.id);
   return {
     title,
@@ -242,6 +290,10 @@ export async function seedTenant({ home, people, send, owner }: Needs): Promise<
       AlarmRuleId: String(rule.id),
       AlarmId: alarm.rows[0]?.id,
       WarningId: warning.rows[0]?.id,
+      OfficerId: enforcement.OfficerId,
+      VisitId: enforcement.VisitId,
+      DrawId: enforcement.DrawId,
+      EnforcementDocumentId: enforcement.EnforcementDocumentId,
       DutyId: await one('select id from duties where about_enterprise_id = $1 limit 1'),
       AccountId: await one(`select id from accounts where enterprise_id = $1 and login like 'spare.%'`),
     },

@@ -51,7 +51,7 @@ export const openDraw = operation({
     title: text(80),
     howMany: z.number().int().min(1).max(200),
     enterpriseIds: z.array(EnterpriseId).min(1).max(2000),
-    officerIds: z.array(OfficerId).min(2, '至少两名执法人员').max(200),
+    officerIds: z.array(OfficerId).min(1, '请选择执法人员').max(200),
   }),
   result: Draw,
 });

@@ -73,7 +73,7 @@ export const serveDocument = operation({
     place: text(120),
     way: DeliveryWay,
     deliveredOn: Day,
-    deliverers: z.array(text(40)).min(2, '须两名送达人').max(4),
+    deliverers: z.array(text(40)).min(1, '请填写送达人').max(4),
     note: z.string().trim().max(300).default(''),
   }),
   result: EnforcementDocument,

@@ -232,7 +232,8 @@ export const planVisit = operation({
     kind: VisitKind.exclude(['random']),
     plannedOn: Day,
     purpose: text(300),
-    officerIds: z.array(OfficerId).min(2, '执法检查不得少于两名执法人员').max(6),
+    /** Two at the least; the server says whose certificate is wanting. */
+    officerIds: z.array(OfficerId).min(1, '请选择执法人员').max(6),
   }),
   result: VisitDetail,
 });
@@ -302,7 +303,7 @@ export const recordVisit = operation({
     /** Made on the device when the inspection was begun. */
     draftId: z.string().regex(/^[\w-]{16,64}$/, '草稿编号不正确'),
     answers: z.array(VisitAnswer).max(300),
-    officerSignatureIds: z.array(EvidenceId).min(2, '须两名以上执法人员签名').max(6),
+    officerSignatureIds: z.array(EvidenceId).min(1, '请执法人员签名').max(6),
     siteSignatureId: EvidenceId.nullable().default(null),
     /** Why nobody of the enterprise signed. */
     siteRefused: text(200).nullable().default(null),

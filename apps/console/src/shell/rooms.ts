@@ -6,6 +6,7 @@ import { authenticityRoom } from '../features/authenticity/room.tsx';
 import { boardRoom } from '../features/board/room.tsx';
 import { directoryRoom } from '../features/directory/room.tsx';
 import { dualPreventionRoom } from '../features/dual-prevention/room.tsx';
+import { enforcementRoom } from '../features/enforcement/room.tsx';
 import { hazardsRoom } from '../features/hazards/room.tsx';
 import { homeRoom } from '../features/home/room.tsx';
 import { importsRoom } from '../features/imports/room.tsx';
@@ -27,6 +28,7 @@ export const roomGroups: readonly RoomGroup[] = [
     label: '隐患治理',
     rooms: [hazardsRoom, selfChecksRoom, dualPreventionRoom, authenticityRoom, tipOffsRoom, accountabilityRoom],
   },
+  { label: '执法督办', rooms: [enforcementRoom] },
   { label: '监测预警', rooms: [warningsRoom, alarmsRoom, monitoringRoom, gatewaysRoom] },
   { label: '企业', rooms: [directoryRoom, installationsRoom, responsibilityRoom, posterRoom] },
   { label: '系统', rooms: [importsRoom, ledgerRoom, accountsRoom, permissionsRoom] },

@@ -77,6 +77,8 @@ export const poolTooSmall = () =>
 export const documentNotFound = () =>
   new Refusal('not-found', 'document-not-found', '没有找到这份文书，或您无权查看。');
 export const documentServed = () => new Refusal('conflict', 'document-served', '这份文书已经登记送达，不能重复登记。');
+export const deliverersTooFew = () =>
+  invalid('deliverers-too-few', '送达须由两人进行，请填写两名送达人。', 'deliverers', '须两名送达人');
 export const receiptNotServed = () =>
   new Refusal('conflict', 'receipt-not-served', '送达回执本身不需要送达，请在所送达的文书上登记。');
 export const documentForged = () =>

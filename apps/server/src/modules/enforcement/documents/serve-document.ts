@@ -4,7 +4,13 @@ import { deliveryWayLabel, documentKindLabel } from '@zhiben/vocabulary/enforcem
 import { dayOf } from '../../../platform/clock.ts';
 import type { Act } from '../../../platform/db/scope.ts';
 import { record } from '../../../platform/ledger/record.ts';
-import { dayToCome, documentNotFound, documentServed, receiptNotServed } from '../enforcement-refusals.ts';
+import {
+  dayToCome,
+  deliverersTooFew,
+  documentNotFound,
+  documentServed,
+  receiptNotServed,
+} from '../enforcement-refusals.ts';
 import { dayWords } from './document-words.ts';
 import { type DocumentNeeds, makeDocument } from './make-document.ts';
 
@@ -25,6 +31,7 @@ export async function serveDocument(
   if (document === undefined) throw documentNotFound();
   if (document.kind === 'delivery-receipt') throw receiptNotServed();
   if (document.served_at !== null) throw documentServed();
+  if (new Set(service.deliverers).size < 2) throw deliverersTooFew();
   if (service.deliveredOn > dayOf(now)) throw dayToCome('deliveredOn');
 
   await tx
