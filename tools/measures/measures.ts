@@ -106,18 +106,41 @@ export const MEASURES: readonly Measure[] = [
     tests: [EVERY_CHANNEL, 'apps/server/src/modules/accountability/domain/trace.test.ts'],
     state: 'works',
   },
+  {
+    plan: '3',
+    system: '全覆盖精准执法检查',
+    purpose:
+      'the yearly plan with its exact scope and reasons, a random draw anybody can compute again, sealed visits recorded on the phone without a network',
+    modules: ['enforcement', 'rules'],
+    screens: ['/visits', '/visits/to-make', '/visits/:visitId', '/visits/coverage', '/visits/draws'],
+    tests: [
+      'packages/rules/src/enforcement/coverage.test.ts',
+      'packages/rules/src/enforcement/draw.test.ts',
+      'apps/server/src/modules/enforcement/sealed-visits.test.ts',
+      'apps/server/src/modules/enforcement/enforcement.test.ts',
+    ],
+    state: 'works',
+  },
+  {
+    plan: '4',
+    system: '执法文书、整改复查',
+    purpose:
+      'records, orders and rechecks in Word from templates an office edits, numbered, served and verified; articles by the date of the act and statutory clocks as rules',
+    modules: ['enforcement', 'rules'],
+    screens: ['/visits/:visitId', '/visits/templates', '/wsyz'],
+    tests: [
+      'packages/rules/src/enforcement/articles-for.test.ts',
+      'packages/rules/src/enforcement/statutory-clocks.test.ts',
+      'apps/server/src/modules/enforcement/enforcement.test.ts',
+    ],
+    state: 'works',
+  },
   ...planned(
     [
-      '3',
-      '全覆盖精准执法检查',
-      ['enforcement'],
-      'the yearly plan with its exact scope, random draw, on-site inspection',
-    ],
-    [
       '4',
-      '提升执法能力、一案双罚',
+      '立案处罚、一案双罚',
       ['enforcement'],
-      'legal documents, re-checks, penalties by article and date of the act',
+      'cases from opening to closing, unit and persons together, with their clocks; the rules they need are there',
     ],
     [
       '5',
