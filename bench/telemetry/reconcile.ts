@@ -9,60 +9,73 @@ export interface Reconciled {
   readonly stored: number;
   /** Samples whose message was acknowledged and that are not there. */
   readonly lost: number;
+  /** Samples that stand twice in blocks or twice in chunks. */
   readonly twice: number;
+  /** Samples of an hour that was written out while their transaction ran: in a block and in a chunk until parts merge, read once. */
+  readonly inBoth: number;
   readonly bytesPerSample: number;
 }
 
-/** Every sample of the database held against every acknowledgement the generator has kept: by gateway and number of message. */
+const BLOCK = 1;
+const CHUNK = 2;
+
+/** Every sample of the database held against every acknowledgement the generator has kept: by gateway, number of message and point. */
 export async function reconcile(url: string, ackedFile: string, samplesPerMessage: number): Promise<Reconciled> {
   const acked: readonly Buffer[] = JSON.parse(readFileSync(ackedFile, 'utf8')).map((text: string) =>
     Buffer.from(text, 'base64'),
   );
-  const found = acked.map(({ length }) => new Int32Array(length));
+  const found = acked.map(({ length }) => new Uint8Array(length * samplesPerMessage));
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const gatewayOf = await gatewaysByPoint(client);
-    let stored = 0;
-    for await (const { pointId, value } of storedSamples(client)) {
+    const pointOf = await pointsById(client);
+    const told = { stored: 0, twice: 0, inBoth: 0 };
+    for await (const { store, pointId, value } of storedSamples(client)) {
       for (let i = 0; i < value.length; i += 1) {
-        const counts = found[gatewayOf[typeof pointId === 'number' ? pointId : (pointId[i] ?? 0)] ?? 0];
-        const message = value[i] ?? 0;
-        if (counts) counts[message] = (counts[message] ?? 0) + 1;
+        const point = pointOf[typeof pointId === 'number' ? pointId : (pointId[i] ?? 0)];
+        const places = found[point?.gateway ?? 0] ?? new Uint8Array();
+        const place = (value[i] ?? 0) * samplesPerMessage + ((point?.number ?? 0) % samplesPerMessage);
+        const before = places[place] ?? 0;
+        if ((before & store) !== 0) told.twice += 1;
+        else if (before !== 0) told.inBoth += 1;
+        places[place] = before | store;
       }
-      stored += value.length;
+      told.stored += value.length;
     }
     const { rows } = await client.query(
       `select pg_total_relation_size('sample_blocks') + pg_total_relation_size('sample_chunks') as bytes`,
     );
-    return {
-      stored,
-      ...compare(acked, found, samplesPerMessage),
-      bytesPerSample: Number((rows[0].bytes / stored).toFixed(2)),
-    };
+    const bytesPerSample = Number((rows[0].bytes / told.stored).toFixed(2));
+    return { ...told, lost: lostOf(acked, found, samplesPerMessage), bytesPerSample };
   } finally {
     await client.end();
   }
 }
 
-function compare(acked: readonly Buffer[], found: readonly Int32Array[], samplesPerMessage: number) {
+function lostOf(acked: readonly Buffer[], found: readonly Uint8Array[], samplesPerMessage: number): number {
   let lost = 0;
-  let twice = 0;
   for (const [gateway, messages] of acked.entries()) {
     for (const [message, isAcked] of messages.entries()) {
-      const samples = found[gateway]?.[message] ?? 0;
-      if (isAcked === 1) lost += Math.max(0, samplesPerMessage - samples);
-      twice += Math.max(0, samples - samplesPerMessage);
+      if (isAcked !== 1) continue;
+      const first = message * samplesPerMessage;
+      for (const store of found[gateway]?.subarray(first, first + samplesPerMessage) ?? []) if (store === 0) lost += 1;
     }
   }
-  return { lost, twice };
+  return lost;
 }
 
-async function gatewaysByPoint(client: pg.Client): Promise<Int32Array> {
-  const { rows } = await client.query(`select id, substring(tag from '^G(\\d+)-')::int as gateway from points`);
-  const gatewayOf = new Int32Array(rows.reduce((most, { id }) => Math.max(most, id), 0) + 1);
-  for (const { id, gateway } of rows) gatewayOf[id] = gateway;
-  return gatewayOf;
+interface Point {
+  readonly gateway: number;
+  readonly number: number;
+}
+
+async function pointsById(client: pg.Client): Promise<readonly Point[]> {
+  const { rows } = await client.query(
+    `select id, substring(tag from '^G(\\d+)-')::int as gateway, substring(tag from '-(\\d+)$')::int as number from points`,
+  );
+  const pointOf: Point[] = [];
+  for (const { id, gateway, number } of rows) pointOf[id] = { gateway, number };
+  return pointOf;
 }
 
 async function* storedSamples(client: pg.Client) {
@@ -71,10 +84,12 @@ async function* storedSamples(client: pg.Client) {
       after,
       BLOCKS_AT_ONCE,
     ]);
-    for (const { payload } of rows) yield decodeBlock(payload);
+    for (const { payload } of rows) yield { store: BLOCK, ...decodeBlock(payload) };
     if (rows.length === 0) break;
     after = rows.at(-1).id;
   }
   const { rows } = await client.query('select point_id, payload from sample_chunks');
-  for (const { point_id, payload } of rows) yield { pointId: point_id as number, value: decodeChunk(payload).value };
+  for (const { point_id, payload } of rows) {
+    yield { store: CHUNK, pointId: point_id as number, value: decodeChunk(payload).value };
+  }
 }

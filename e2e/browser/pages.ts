@@ -19,6 +19,7 @@ export async function openPage(browser: Browser, screen: Screen, baseURL?: strin
     viewport: SCREENS[screen],
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
     ...(screen === 'phone' ? { hasTouch: true, isMobile: true, deviceScaleFactor: 2 } : {}),
     ...(baseURL === undefined ? {} : { baseURL }),
   });

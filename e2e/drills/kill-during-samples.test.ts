@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { HistoryView } from '@zhiben/contract/telemetry.ts';
 import { connectAsync, type MqttClient } from 'mqtt';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { copyDistrict } from '../loaded-district.ts';
 import { enterDemo, openBrowser } from './browser.ts';
 import { chance, SEED } from './chance.ts';
 import { askInside } from './look-inside.ts';
 import { type Running, startProduct } from './product.ts';
 
-const ROUNDS = 5;
+const ROUNDS = 3;
 const POINTS = 8;
 const data = mkdtempSync(join(tmpdir(), 'zhiben-drill-'));
 const draw = chance(SEED);
@@ -28,6 +29,7 @@ const ask = async (method: 'GET' | 'POST', path: string, body?: object) => {
 
 beforeAll(async () => {
   process.stdout.write(`seed ${SEED}\n`);
+  await copyDistrict(inject('district'), data);
   product = await startProduct({ data });
   await enterDemo(product.url, 'ruihe.safety', cookies);
   enterpriseId =

@@ -149,13 +149,13 @@ describe.runIf(process.platform === 'linux')('a demonstration', () => {
     expect(inhabitantsOf(data).length).toBeGreaterThan(0);
   });
 
-  test.runIf(isRoot && opensToAnybody(ROOT))('is started by an ordinary user as by root', async () => {
+  test.runIf(isRoot && opensToAnybody(ROOT))('has its product started by an ordinary user as by root', async () => {
     const theirs = join(home, 'theirs');
     mkdirSync(theirs);
     await chown(theirs, NOBODY, NOBODY);
     await chown(home, NOBODY, NOBODY);
 
-    const product = await start({ data: theirs, uid: NOBODY, gid: NOBODY });
+    const product = await start({ entry: 'main', data: theirs, uid: NOBODY, gid: NOBODY });
 
     expect(await isHealthy(product)).toBe(true);
     expect(statSync(join(theirs, 'session-secret'))).toMatchObject({ uid: NOBODY });

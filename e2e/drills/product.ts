@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { familyOf, inhabitantsOf, killAtOnce, signal } from './processes.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** As the product's npm scripts have it. */
+export const COMPILED = ['--import', join(ROOT, 'apps/server/src/keep-compiled.ts')];
 const READY = { demo: 'ZHIBEN_DEMO ', main: '治本已启动' } as const;
 
 export interface Start {
@@ -42,7 +44,7 @@ export function begin(start: Start & { readonly port: number }): { child: ChildP
   const place = byEnvironment ? [] : ['--port', String(port), '--data', data];
   const told = byEnvironment ? { PORT: String(port), ZHIBEN_DATA: data } : {};
   const args = [...place, ...(entry === 'demo' ? ['--print-accounts'] : [])];
-  const child = spawn(process.execPath, [join(ROOT, `apps/server/src/${entry}.ts`), ...args], {
+  const child = spawn(process.execPath, [...COMPILED, join(ROOT, `apps/server/src/${entry}.ts`), ...args], {
     ...account,
     cwd: ROOT,
     detached: true,
@@ -97,7 +99,7 @@ export async function startRefused(start: Start): Promise<Ended> {
 
 /** Runs one of the product's commands to its end. */
 export async function runCommand(file: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
-  const child = spawn(process.execPath, [join(ROOT, file), ...args], {
+  const child = spawn(process.execPath, [...COMPILED, join(ROOT, file), ...args], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_NO_WARNINGS: '1', ...env },

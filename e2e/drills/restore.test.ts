@@ -26,7 +26,7 @@ import { askDatabase, askInside, verifyLedger } from './look-inside.ts';
 import { type Ended, type Running, runCommand, startProduct } from './product.ts';
 
 const PASSWORD = 'Songling-youku-7';
-const CLIENTS = 8;
+const CLIENTS = 4;
 const home = mkdtempSync(join(tmpdir(), 'zhiben-drill-'));
 const office = join(home, 'office');
 const archive = join(home, 'backups', 'office.tar.gz');

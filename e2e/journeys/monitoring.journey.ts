@@ -1,6 +1,6 @@
 import { connectAsync } from 'mqtt';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../browser/launch.ts';
 import { button, enter, expectSound } from './person.ts';
 import { type Product, startProduct } from './product.ts';
@@ -9,7 +9,7 @@ let browser: Browser;
 let product: Product;
 
 beforeAll(async () => {
-  [browser, product] = await Promise.all([launchBrowser(), startProduct('demo')]);
+  [browser, product] = await Promise.all([launchBrowser(), startProduct('demo', inject('district'))]);
 });
 afterAll(async () => {
   await browser?.close();

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { COMPILED } from '../drills/product.ts';
 import { copyDistrict } from '../loaded-district.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -33,7 +34,15 @@ export async function startProduct(entry: 'demo' | 'main', district?: string): P
   if (entry === 'main' && !existsSync(CONSOLE)) await buildConsole();
   const started = spawn(
     process.execPath,
-    [`apps/server/src/${entry}.ts`, '--port', String(port), '--data', join(folder, 'data'), '--print-accounts'],
+    [
+      ...COMPILED,
+      `apps/server/src/${entry}.ts`,
+      '--port',
+      String(port),
+      '--data',
+      join(folder, 'data'),
+      '--print-accounts',
+    ],
     { cwd: ROOT, env: environment(), stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let output = '';

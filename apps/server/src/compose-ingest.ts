@@ -3,7 +3,7 @@ import { createAlarmJudging } from './modules/alarms/index.ts';
 import { createDirectory } from './modules/directory/index.ts';
 import { openHazards } from './modules/hazards/index.ts';
 import { gradedInstallations, installationLevelOf } from './modules/installations/index.ts';
-import { createIngest, INGEST_LIMITS, type Judging, pointsOf } from './modules/telemetry/index.ts';
+import { createIngest, INGEST_LIMITS, type IngestLimits, type Judging, pointsOf } from './modules/telemetry/index.ts';
 import { createWarningIssuing } from './modules/warnings/index.ts';
 import { systemClock } from './platform/clock.ts';
 import { connect } from './platform/db/connect.ts';
@@ -15,6 +15,8 @@ export interface IngestSettings {
   readonly url: string;
   readonly logLevel: string;
   readonly historyDays: number;
+  /** Tests do not wait as long as a plant does. */
+  readonly limits?: Partial<IngestLimits>;
   readonly mqtt: Parameters<typeof createIngest>[0]['mqtt'];
 }
 
@@ -28,14 +30,14 @@ function composeJudging(): Judging {
 }
 
 /** Puts the ingest worker together: the part of the product that must never wait for a page. */
-export async function composeIngest({ url, logLevel, historyDays, mqtt }: IngestSettings) {
+export async function composeIngest({ url, logLevel, historyDays, limits, mqtt }: IngestSettings) {
   const log = pino({ level: logLevel }, pino.destination(2));
   const connected = connect(url, { max: 4 });
   const ingest = await createIngest({
     scope: scopeOf(connected.db, systemClock),
     url,
     log,
-    limits: { ...INGEST_LIMITS, expiredMs: historyDays * 86_400_000 },
+    limits: { ...INGEST_LIMITS, expiredMs: historyDays * 86_400_000, ...limits },
     mqtt,
     judging: composeJudging(),
   });

@@ -23,7 +23,7 @@ const ROLES = Object.keys(roleLabel) as Role[];
 const ENTERPRISE = '0192f000-0000-7000-8000-00000000000a';
 const AGENCY = '0192f000-0000-7000-8000-0000000000a9';
 /** Tried for each operation; the same ones every time. */
-const TRIES = { numRuns: 40, seed: 20_261_123 };
+const TRIES = { numRuns: 25, seed: 20_261_123 };
 
 let product: Product;
 let knownIds: readonly string[];

@@ -45,38 +45,38 @@ export function findCorners(picture: GreyPicture, contrast: number, margin: numb
   return strongest(strengths, width, height, margin);
 }
 
+/** Whether of sixteen pixels on the circle, a bit each, nine in a row are set. */
+const HAS_ARC: Uint8Array = Uint8Array.from({ length: 1 << 16 }, (_, set) => {
+  let long = set | (set << 16);
+  for (let step = 1; step < ARC; step++) long &= long >>> 1;
+  return (long & 0xffff) === 0 ? 0 : 1;
+});
+
 function strengthAt(pixels: Uint8Array, index: number, offsets: Int32Array, contrast: number): number {
   const middle = pixels[index] ?? 0;
-  // Of four points a quarter apart, an arc of nine covers at least two: most places fail here.
+  if (!mayBeCorner(pixels, index, offsets, contrast)) return 0;
+  let [brighter, darker, light, dark] = [0, 0, 0, 0];
+  for (let step = 0; step < 16; step++) {
+    const difference = (pixels[index + (offsets[step] ?? 0)] ?? 0) - middle;
+    if (difference > contrast) {
+      brighter |= 1 << step;
+      light += difference - contrast;
+    } else if (-difference > contrast) {
+      darker |= 1 << step;
+      dark -= difference + contrast;
+    }
+  }
+  return Math.max((HAS_ARC[brighter] ?? 0) * light, (HAS_ARC[darker] ?? 0) * dark);
+}
+
+/** Of four points a quarter apart, an arc of nine covers at least two: most places fail here. */
+function mayBeCorner(pixels: Uint8Array, index: number, offsets: Int32Array, contrast: number): boolean {
+  const middle = pixels[index] ?? 0;
   let outside = 0;
   for (let quarter = 0; quarter < 16; quarter += 4) {
     if (Math.abs((pixels[index + (offsets[quarter] ?? 0)] ?? 0) - middle) > contrast) outside += 1;
   }
-  if (outside < 2) return 0;
-  return Math.max(
-    arcStrength(pixels, index, offsets, middle, contrast, 1),
-    arcStrength(pixels, index, offsets, middle, contrast, -1),
-  );
-}
-
-function arcStrength(
-  pixels: Uint8Array,
-  index: number,
-  offsets: Int32Array,
-  middle: number,
-  contrast: number,
-  sign: 1 | -1,
-): number {
-  let run = 0;
-  let longest = 0;
-  let sum = 0;
-  for (let step = 0; step < 16 + ARC - 1; step++) {
-    const beyond = sign * ((pixels[index + (offsets[step & 15] ?? 0)] ?? 0) - middle) - contrast;
-    run = beyond > 0 ? run + 1 : 0;
-    if (run > longest) longest = run;
-    if (beyond > 0 && step < 16) sum += beyond;
-  }
-  return longest >= ARC ? sum : 0;
+  return outside >= 2;
 }
 
 function strongest(strengths: Float32Array, width: number, height: number, margin: number): Corner[] {

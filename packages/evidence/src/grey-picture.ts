@@ -39,35 +39,47 @@ export function mirrored({ width, height, pixels }: GreyPicture): GreyPicture {
   return { width, height, pixels: turned };
 }
 
-/** Every pixel as the mean of its neighbourhood: what recompression and noise change, falls away. */
-export function softened({ width, height, pixels }: GreyPicture, reach: number): GreyPicture {
-  const rows = new Float32Array(pixels.length);
-  const soft = new Uint8Array(pixels.length);
-  slide(pixels, rows, { lines: height, length: width, lineStep: width, step: 1, reach });
-  slide(rows, soft, { lines: width, length: height, lineStep: 1, step: width, reach });
-  return { width, height, pixels: soft };
+/** Every pixel as the mean of its neighbourhood: what recompression and noise change, falls away. At the edges the last pixel goes on. */
+export function softened(picture: GreyPicture, reach: number): GreyPicture {
+  const { width, height } = picture;
+  return { width, height, pixels: meansDown(meansAcross(picture, reach), width, height, reach) };
 }
 
-interface Lines {
-  readonly lines: number;
-  readonly length: number;
-  readonly lineStep: number;
-  readonly step: number;
-  readonly reach: number;
-}
-
-/** A running mean along every line; at the ends the last pixel goes on. */
-function slide(from: Uint8Array | Float32Array, to: Float32Array | Uint8Array, lines: Lines): void {
-  const { length, lineStep, step, reach } = lines;
+/** A running mean along every row. */
+function meansAcross({ width, height, pixels }: GreyPicture, reach: number): Float32Array {
+  const means = new Float32Array(pixels.length);
   const window = 2 * reach + 1;
-  for (let line = 0; line < lines.lines; line++) {
-    const start = line * lineStep;
-    const value = (place: number) => from[start + Math.min(Math.max(place, 0), length - 1) * step] ?? 0;
+  for (let start = 0; start < width * height; start += width) {
+    const end = start + width - 1;
     let sum = 0;
-    for (let place = -reach; place <= reach; place++) sum += value(place);
-    for (let place = 0; place < length; place++) {
-      to[start + place * step] = sum / window;
-      sum += value(place + reach + 1) - value(place - reach);
+    for (let place = start - reach; place <= start + reach; place++) {
+      sum += pixels[Math.min(Math.max(place, start), end)] ?? 0;
+    }
+    for (let place = start; place <= end; place++) {
+      means[place] = sum / window;
+      sum += (pixels[Math.min(place + reach + 1, end)] ?? 0) - (pixels[Math.max(place - reach, start)] ?? 0);
     }
   }
+  return means;
+}
+
+/** A running mean down all columns side by side, in the order in which they lie in memory. */
+function meansDown(rows: Float32Array, width: number, height: number, reach: number): Uint8Array {
+  const means = new Uint8Array(rows.length);
+  const window = 2 * reach + 1;
+  const sums = new Float64Array(width);
+  const startOf = (row: number) => Math.min(Math.max(row, 0), height - 1) * width;
+  for (let row = -reach; row <= reach; row++) {
+    const start = startOf(row);
+    for (let x = 0; x < width; x++) sums[x] = (sums[x] ?? 0) + (rows[start + x] ?? 0);
+  }
+  for (let row = 0; row < height; row++) {
+    const [next, last] = [startOf(row + reach + 1), startOf(row - reach)];
+    for (let x = 0; x < width; x++) {
+      const sum = sums[x] ?? 0;
+      means[row * width + x] = sum / window;
+      sums[x] = sum + ((rows[next + x] ?? 0) - (rows[last + x] ?? 0));
+    }
+  }
+  return means;
 }

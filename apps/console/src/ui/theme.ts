@@ -12,9 +12,11 @@ const shared = {
   fontFamilyCode: FONT,
   borderRadius: 6,
   wireframe: false,
+  // Whoever asked the system for less motion gets none.
+  motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
   motionDurationMid: '0.12s',
   motionDurationSlow: '0.16s',
-} as const;
+};
 
 /** Light, for the desk and the phone. Touch targets grow to 44 px on a phone. */
 export function deskTheme(phone: boolean): ThemeConfig {

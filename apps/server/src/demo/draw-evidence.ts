@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 
 const SKIES = ['#9fb8cc', '#b9c7d1', '#8fa9bd', '#c7c2b4'];
-const SIZE = { width: 960, height: 640 } as const;
+const SIZE = { width: 720, height: 480 } as const;
 const STEELS = ['#5d6b75', '#76828a', '#49555e', '#8a7f70'];
 
 /** A small picture of an invented plant, the same for the same caption: the demonstration has no real photographs. */
@@ -12,7 +12,7 @@ export async function drawEvidence(caption: string): Promise<Buffer> {
   const tanks = Array.from({ length: 2 + pick(0, 3) }, (_, index) =>
     tank(index, 90 + pick(index + 1, 110), STEELS[pick(index + 5, 4)] ?? '#5d6b75'),
   );
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="960" height="640">
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE.width}" height="${SIZE.height}" viewBox="0 0 960 640">
     <rect width="960" height="640" fill="${SKIES[pick(9, 4)]}"/>
     <rect y="470" width="960" height="170" fill="#8d8a80"/>
     ${tanks.join('')}

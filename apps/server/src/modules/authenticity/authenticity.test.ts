@@ -5,6 +5,7 @@ import type { DoubtView } from '@zhiben/contract/authenticity.ts';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ANDA, ask, errorOf, HUAYI, PEOPLE } from '../../platform/plant.fixture.ts';
+import { emptying } from '../../platform/postgres/emptying.fixture.ts';
 import { type AuthenticPlant, openAuthenticPlant, photoOf } from './authenticity.fixture.ts';
 
 let plant: AuthenticPlant;
@@ -16,7 +17,9 @@ beforeAll(async () => {
 });
 beforeEach(() =>
   plant.owner.query(
-    'truncate doubts, examined, photo_fingerprints, answer_sketches, evidence, checks, org_units, hazards, tip_off_photos, duties cascade',
+    emptying(
+      'doubts, examined, photo_fingerprints, answer_sketches, evidence, checks, org_units, hazards, tip_off_photos, duties',
+    ),
   ),
 );
 afterAll(() => plant.close());

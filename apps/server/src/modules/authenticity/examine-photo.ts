@@ -8,7 +8,6 @@ import { doubtOfPair } from './domain/photo-pair.ts';
 import type { NewDoubt, Side } from './doubt-store.ts';
 import { type Evidence, photoStore } from './photo-store.ts';
 import type { PictureThread } from './pictures/picture-thread.ts';
-import type { NamedPicture } from './pictures/picture-worker.ts';
 import { type PhotoRead, pictureOfFile, readPhoto } from './pictures/read-photo.ts';
 import { raiseDoubts } from './raise-doubts.ts';
 
@@ -57,13 +56,10 @@ async function alikeOf(tx: Tx, photo: Evidence, { words }: PhotoRead, both: Both
   if (words.length === 0) return found;
   const asked = [...new Set([...words, ...wordsOf(both.mirror)])];
   const candidates = await photoStore(tx).sharing(asked, CLOSER_LOOKS);
-  const others: NamedPicture[] = [];
-  for (const hash of candidates) {
-    const other = hash === photo.file_hash ? null : await pictureOfFile(files, hash);
-    if (other !== null) others.push(other);
-  }
-  const likenesses = others.length === 0 ? [] : await thread.likenesses(both, others);
-  others.forEach(({ hash }, index) => {
+  const others = candidates.filter((hash) => hash !== photo.file_hash);
+  const decode = (hash: string) => pictureOfFile(files, hash);
+  const likenesses = others.length === 0 ? [] : await thread.likenesses(both, others, decode);
+  others.forEach((hash, index) => {
     const likeness = likenesses?.[index] ?? 0;
     if (likeness >= SAME_PICTURE) found.set(hash, likeness);
   });

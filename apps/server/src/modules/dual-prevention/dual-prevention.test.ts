@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { SYSTEM } from '../../platform/db/scope.ts';
 import { unzip } from '../../platform/documents/unzip.ts';
 import { ANDA, ask, errorOf, HUAYI, PEOPLE } from '../../platform/plant.fixture.ts';
+import { emptying } from '../../platform/postgres/emptying.fixture.ts';
 import { type EffectPlant, openEffectPlant } from './effect-plant.fixture.ts';
 
 /** Monday to Sunday: 2 to 8 November is the week of the tests, and Monday the 9th the day on which they look. */
@@ -20,7 +21,9 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await plant.owner.query(
-    `truncate effect_weeks, effect_settings, check_coverage, checks, org_units, hazards, hazard_determinations, duties cascade`,
+    emptying(
+      'effect_weeks, effect_settings, check_coverage, checks, org_units, hazards, hazard_determinations, duties',
+    ),
   );
   plant.clock.time = LOOKING;
 });

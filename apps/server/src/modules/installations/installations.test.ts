@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { SYSTEM } from '../../platform/db/scope.ts';
 import { unzip } from '../../platform/documents/unzip.ts';
 import { ANDA, ask, errorOf, HUAYI, PEOPLE } from '../../platform/plant.fixture.ts';
+import { emptying } from '../../platform/postgres/emptying.fixture.ts';
 import { stewardshipOfWeeks } from './index.ts';
 import { CHLORINE, type InstallationPlant, openInstallationPlant } from './installations.fixture.ts';
 
@@ -16,7 +17,9 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await plant.owner.query(
-    `truncate steward_tasks, installation_assessments, installation_stewards, installation_gradings, installations, people, places, hazards, duties cascade`,
+    emptying(
+      'steward_tasks, installation_assessments, installation_stewards, installation_gradings, installations, people, places, hazards, duties',
+    ),
   );
   plant.clock.time = NOW;
 });

@@ -1,6 +1,7 @@
 import { JOINT_INSPECTION_ITEMS } from '@zhiben/vocabulary/installations.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ask, errorOf, HUAYI, PEOPLE } from '../../platform/plant.fixture.ts';
+import { emptying } from '../../platform/postgres/emptying.fixture.ts';
 import { type InstallationPlant, openInstallationPlant } from './installations.fixture.ts';
 
 const NOW = new Date('2026-11-23T01:00:00Z');
@@ -11,7 +12,7 @@ let plant: InstallationPlant;
 beforeAll(async () => {
   plant = await openInstallationPlant(NOW);
 });
-beforeEach(() => plant.owner.query(`truncate joint_inspections, sector_lists, hazards, duties cascade`));
+beforeEach(() => plant.owner.query(emptying('joint_inspections, sector_lists, hazards, duties')));
 afterAll(() => plant.close());
 
 async function planned(): Promise<string> {

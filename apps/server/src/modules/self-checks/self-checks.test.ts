@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { SYSTEM } from '../../platform/db/scope.ts';
 import { sweepBatch } from '../../platform/duties/sweep-duties-job.ts';
 import { HUAYI, PEOPLE } from '../../platform/plant.fixture.ts';
+import { emptying } from '../../platform/postgres/emptying.fixture.ts';
 import { type CheckedPlant, openCheckedPlant, withBad } from './check-plant.fixture.ts';
 import { recordExcuse } from './laying/record-excuse.ts';
 import { checkFigures } from './reading/check-figures.ts';
@@ -24,10 +25,8 @@ beforeAll(async () => {
 beforeEach(async () => {
   plant.clock.time = MORNING;
   await plant.owner.query(
-    `set session_replication_role = replica;
-     truncate checks, check_revisions, check_hazards, check_templates, check_excuses, check_coverage, duties, ledger_entries, hazards, evidence cascade;
-     update people set closed_at = null; update places set closed_at = null; update org_units set closed_at = null;
-     set session_replication_role = origin`,
+    `${emptying('checks, check_revisions, check_hazards, check_templates, check_excuses, check_coverage, duties, ledger_entries, hazards, evidence')}
+     update people set closed_at = null; update places set closed_at = null; update org_units set closed_at = null`,
   );
   await plant.lay();
   team = await plant.checkOf(plant.units.team);

@@ -14,7 +14,7 @@ import { telemetryRoutes } from './telemetry-routes.ts';
 
 export type { LatestSample } from './history/latest-of.ts';
 export { createIngest, type Ingest, type IngestNeeds, type Judging } from './ingest/create-ingest.ts';
-export { INGEST_LIMITS } from './ingest/ingest-limits.ts';
+export { INGEST_LIMITS, type IngestLimits } from './ingest/ingest-limits.ts';
 export { ingestMetrics } from './ingest-metrics.ts';
 export type { NewPoint } from './points/add-point.ts';
 export type { PointFacts } from './points/point-facts.ts';

@@ -25,6 +25,7 @@ export async function openTelemetryPlant() {
       url: plant.appUrl,
       logLevel: process.env['LOG_LEVEL'] ?? 'silent',
       historyDays: 30,
+      limits: { lookMs: 300 },
       mqtt: { host: '127.0.0.1', port: 0, tls: undefined },
     },
     log,

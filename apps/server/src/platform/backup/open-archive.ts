@@ -16,7 +16,7 @@ const OWN = { chown: false } as ExtractOptions;
 export async function openArchive(archive: string, folder: string): Promise<Manifest> {
   if (!existsSync(archive)) throw archiveMissing(archive);
   // The checksum at the end of the archive covers every byte of it.
-  await pipeline(createReadStream(archive), createGunzip(), extract(folder, OWN)).catch((error: Error) => {
+  await pipeline(createReadStream(archive), createGunzip(), unpackInto(folder)).catch((error: Error) => {
     throw archiveDamaged(archive, error.message);
   });
   const manifest = await readManifest(folder).catch((error: Error) => {
@@ -29,6 +29,12 @@ export async function openArchive(archive: string, folder: string): Promise<Mani
   if (unknown.length > 0) throw archiveNewer(unknown);
   return manifest;
 }
+
+/** An archive that ends inside a file ends that file's stream as well, and nobody listens to it yet: the pipeline tells of it. */
+const unpackInto = (folder: string) =>
+  extract(folder, OWN).on('entry', (_header, file) => {
+    file.on('error', () => {});
+  });
 
 const readManifest = async (folder: string): Promise<Manifest> =>
   Manifest.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Schema } from './schema.ts';
@@ -21,10 +22,42 @@ export function connect(
   const options = Object.entries(settings)
     .map(([name, value]) => `-c ${name}=${value}`)
     .join(' ');
-  const pool = new pg.Pool({ connectionString: url, max, ...(options === '' ? {} : { options }) });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    Client: WritingClient,
+    ...(options === '' ? {} : { options }),
+  });
   pool.on('error', () => {
     // An idle connection broke; the pool has dropped it and the next query opens another.
   });
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, close: () => db.destroy() };
+}
+
+/** Rows that are written many at once make statements of many lengths, which nobody sends twice. */
+const MOST_VALUES = 64;
+const names = new Map<string, string>();
+
+/**
+ * What writes a row is the same few statements for ever: each connection has PostgreSQL parse and plan one once. What reads is planned
+ * anew for every question, because the best way depends on what is asked for.
+ */
+class WritingClient extends pg.Client {
+  // biome-ignore lint/suspicious/noExplicitAny: the library's overloads cannot be told apart by type.
+  override query(...asked: any[]): any {
+    const [text, values] = asked;
+    const writes =
+      typeof text === 'string' && Array.isArray(values) && values.length <= MOST_VALUES && INSERT.test(text);
+    const query = super.query as (...asked: readonly unknown[]) => unknown;
+    return writes ? query.call(this, { name: nameOf(text), text, values }) : query.apply(this, asked);
+  }
+}
+
+const INSERT = /^\s*insert\s/i;
+
+function nameOf(text: string): string {
+  const name = names.get(text) ?? createHash('sha256').update(text).digest('base64url');
+  names.set(text, name);
+  return name;
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SYSTEM } from '../db/scope.ts';
 import { HUAYI, openPlant, PEOPLE, type Plant } from '../plant.fixture.ts';
+import { emptying } from '../postgres/emptying.fixture.ts';
 import { type DutyToLay, layDuties, passDuty, withdrawDuties } from './lay-duty.ts';
 import { sweepBatch, sweepDuties } from './sweep-duties-job.ts';
 
@@ -9,9 +10,7 @@ beforeAll(async () => {
   plant = await openPlant();
 });
 beforeEach(async () => {
-  await plant.owner.query(
-    `set session_replication_role = replica; truncate duties, ledger_entries; set session_replication_role = origin`,
-  );
+  await plant.owner.query(emptying('duties, ledger_entries'));
   plant.clock.time = new Date('2026-11-01T00:00:00Z');
 });
 afterAll(() => plant.close());

@@ -4,6 +4,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Act, SYSTEM } from '../db/scope.ts';
 import { HUAYI, openPlant, type Plant } from '../plant.fixture.ts';
+import { emptying } from '../postgres/emptying.fixture.ts';
 import { exportLedger } from './export-ledger.ts';
 import { record, recordMany } from './record.ts';
 import { renewEpoch } from './renew-epoch.ts';
@@ -21,11 +22,7 @@ afterAll(async () => {
   await app.end();
   await plant.close();
 });
-beforeEach(() => unguarded('truncate ledger_entries, ledger_seals; update ledger_epoch set epoch = 0'));
-
-/** Only the superuser of the database can do this: with every guard switched off. */
-const unguarded = (statements: string) =>
-  plant.owner.query(`set session_replication_role = replica; ${statements}; set session_replication_role = origin`);
+beforeEach(() => plant.owner.query(`${emptying('ledger_entries, ledger_seals')} update ledger_epoch set epoch = 0`));
 
 const deed = (subjectId: string) =>
   ({ act: 'hazard.report', subjectKind: 'hazard', subjectId, enterpriseId: HUAYI }) as const;

@@ -2,6 +2,7 @@ import { AlarmState } from '@zhiben/vocabulary/monitoring.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SYSTEM } from '../../../platform/db/scope.ts';
 import { ANDA, errorOf, PEOPLE } from '../../../platform/plant.fixture.ts';
+import { emptying } from '../../../platform/postgres/emptying.fixture.ts';
 import { type AlarmPlant, openAlarmPlant, raised, returned } from '../alarm-plant.fixture.ts';
 import { MOVES } from '../domain/alarm-lifecycle.ts';
 
@@ -11,7 +12,7 @@ beforeAll(async () => {
   plant = await openAlarmPlant(new Date(NOW));
 });
 beforeEach(async () => {
-  await plant.owner.query('truncate points, alarm_rules, alarm_holds, alarms, alarm_changes, outbox cascade');
+  await plant.owner.query(emptying('points, alarm_rules, alarm_holds, alarms, alarm_changes, outbox'));
   plant.heard.length = 0;
 });
 afterAll(() => plant.close());

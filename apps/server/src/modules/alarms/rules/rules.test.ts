@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { SYSTEM } from '../../../platform/db/scope.ts';
 import { readWorkbook } from '../../../platform/documents/read-workbook.ts';
 import { ANDA, ask, type PEOPLE } from '../../../platform/plant.fixture.ts';
+import { emptying } from '../../../platform/postgres/emptying.fixture.ts';
 import { type AlarmPlant, openAlarmPlant, raised } from '../alarm-plant.fixture.ts';
 
 const NOW = Date.parse('2026-11-30T02:00:00Z');
@@ -13,9 +14,7 @@ beforeAll(async () => {
   api = await plant.serve(plant.alarms.routes);
 });
 beforeEach(async () => {
-  await plant.owner.query(
-    'truncate points, alarm_rules, alarm_rule_versions, alarm_holds, alarms, alarm_changes cascade',
-  );
+  await plant.owner.query(emptying('points, alarm_rules, alarm_rule_versions, alarm_holds, alarms, alarm_changes'));
   plant.heard.length = 0;
 });
 afterAll(() => plant.close());

@@ -21,9 +21,16 @@ test('a picture taken and compared in a thread of its own comes to the same', as
   const both = await thread.fingerprint(one);
 
   expect(both).toEqual(bothWays(one.picture));
-  expect(await thread.likenesses(bothWays(one.picture), [other, one])).toEqual(
-    [other, one].map(({ picture }) => pictureLikeness(bothWays(one.picture), fingerprintOf(picture)).score),
-  );
+  const decoded: string[] = [];
+  const decode = async (hash: string) => {
+    decoded.push(hash);
+    return hash === 'gone' ? null : other;
+  };
+  expect(await thread.likenesses(bothWays(one.picture), [other.hash, one.hash, 'gone'], decode)).toEqual([
+    ...[other, one].map(({ picture }) => pictureLikeness(bothWays(one.picture), fingerprintOf(picture)).score),
+    0,
+  ]);
+  expect(decoded).toEqual([other.hash, 'gone']);
 });
 
 test('others are served while pictures are compared', async () => {
@@ -37,7 +44,8 @@ test('others are served while pictures are compared', async () => {
   }, 5);
   await thread.likenesses(
     both,
-    Array.from({ length: 12 }, (_, index) => ({ ...picture, hash: `other ${index}` })),
+    Array.from({ length: 12 }, (_, index) => `other ${index}`),
+    async (hash) => ({ ...picture, hash }),
   );
   clearInterval(requests);
   expect(served).toBeGreaterThan(10);

@@ -5,12 +5,14 @@ import type { Asked, NamedPicture } from './picture-worker.ts';
 const LONGEST_MS = 30_000;
 const MEMORY_MB = 512;
 
+type Decode = (hash: string) => Promise<NamedPicture | null>;
+
 /** Computes with pictures in a thread of its own, so that everybody else is served meanwhile; one question at a time. */
 export interface PictureThread {
   /** What a picture is recognised by; null where computing it failed. */
   fingerprint(one: NamedPicture): Promise<BothWays | null>;
-  /** How alike each of these is to a picture, in their order; null where computing it failed. */
-  likenesses(both: BothWays, others: readonly NamedPicture[]): Promise<readonly number[] | null>;
+  /** How alike each of these files is to a picture, in their order; null where computing it failed. Only what the thread does not know is decoded. */
+  likenesses(both: BothWays, hashes: readonly string[], decode: Decode): Promise<readonly number[] | null>;
   end(): Promise<void>;
 }
 
@@ -40,7 +42,14 @@ export function pictureThread(signal: AbortSignal): PictureThread {
 
   return {
     fingerprint: (one) => ask<BothWays>({ one }),
-    likenesses: (both, others) => ask<readonly number[]>({ both, others }),
+    async likenesses(both, hashes, decode) {
+      const unknown: NamedPicture[] = [];
+      for (const hash of (await ask<readonly string[]>({ unknownOf: hashes })) ?? []) {
+        const picture = await decode(hash);
+        if (picture !== null) unknown.push(picture);
+      }
+      return ask<readonly number[]>({ both, hashes, unknown });
+    },
     async end() {
       signal.removeEventListener('abort', stop);
       await end();

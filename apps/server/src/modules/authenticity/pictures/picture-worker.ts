@@ -9,32 +9,40 @@ export interface NamedPicture {
   readonly picture: GreyPicture;
 }
 
-/** A picture whose fingerprint is wanted, or one that has it and others to compare it with. */
+/** A picture whose fingerprint is wanted; files of which it is not known yet; or files to compare one with, and pictures of the unknown. */
 export type Asked =
   | { readonly one: NamedPicture }
-  | { readonly both: BothWays; readonly others: readonly NamedPicture[] };
+  | { readonly unknownOf: readonly string[] }
+  | { readonly both: BothWays; readonly hashes: readonly string[]; readonly unknown: readonly NamedPicture[] };
 
 /** Photos of one plant are compared with each other again and again. */
 const MOST_KEPT = 300;
 const kept = new Map<string, Fingerprint>();
 
 /** Runs as a thread of its own: one question in, one answer out. */
-function answer(asked: Asked): BothWays | readonly number[] {
-  if (!('one' in asked)) return asked.others.map((other) => pictureLikeness(asked.both, keptOf(other)).score);
+function answer(asked: Asked): BothWays | readonly string[] | readonly number[] {
+  if ('unknownOf' in asked) return asked.unknownOf.filter((hash) => !kept.has(hash));
+  if ('both' in asked) return likenesses(asked);
   const both = bothWays(asked.one.picture);
   keep(asked.one.hash, both.plain);
   return both;
 }
 
-function keptOf({ hash, picture }: NamedPicture): Fingerprint {
-  return kept.get(hash) ?? keep(hash, fingerprintOf(picture));
+/** What has no picture is like nothing. */
+function likenesses({ both, hashes, unknown }: Extract<Asked, { both: BothWays }>): readonly number[] {
+  const taken = new Map(unknown.map(({ hash, picture }) => [hash, fingerprintOf(picture)]));
+  const found = hashes.map((hash) => {
+    const other = taken.get(hash) ?? kept.get(hash);
+    return other === undefined ? 0 : pictureLikeness(both, other).score;
+  });
+  for (const [hash, fingerprint] of taken) keep(hash, fingerprint);
+  return found;
 }
 
-function keep(hash: string, fingerprint: Fingerprint): Fingerprint {
+function keep(hash: string, fingerprint: Fingerprint): void {
   const [oldest] = kept.size < MOST_KEPT ? [] : kept.keys();
   if (oldest !== undefined) kept.delete(oldest);
   kept.set(hash, fingerprint);
-  return fingerprint;
 }
 
 parentPort?.on('message', (asked: Asked) => parentPort?.postMessage(answer(asked)));

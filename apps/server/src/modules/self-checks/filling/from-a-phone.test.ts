@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ask, HUAYI } from '../../../platform/plant.fixture.ts';
+import { emptying } from '../../../platform/postgres/emptying.fixture.ts';
 import { type CheckedPlant, openCheckedPlant, withBad } from '../check-plant.fixture.ts';
 import { createSelfChecks } from '../index.ts';
 
@@ -18,9 +19,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   plant.clock.time = MORNING;
   await plant.owner.query(
-    `set session_replication_role = replica;
-     truncate checks, check_revisions, check_hazards, check_coverage, duties, ledger_entries, hazards, evidence cascade;
-     set session_replication_role = origin`,
+    emptying('checks, check_revisions, check_hazards, check_coverage, duties, ledger_entries, hazards, evidence'),
   );
   await plant.lay();
   team = await plant.checkOf(plant.units.team);

@@ -40,7 +40,6 @@ export interface IngestNeeds {
 
 const ADVANCE_MS = 100;
 const SETTLE_MS = 5000;
-const LOOK_MS = 10_000;
 const HOUR_MS = 3_600_000;
 
 /** Takes samples in: decodes, judges, commits, acknowledges; keeps the newest hours in memory and writes them out as chunks. */
@@ -124,7 +123,7 @@ export async function createIngest({ scope, url, log, limits, mqtt, judging }: I
       committer.gatherTransitions();
     }, ADVANCE_MS),
     setInterval(() => fates.settle().catch((error: unknown) => log.error({ err: error }, 'ingest: fates')), SETTLE_MS),
-    setInterval(() => void tidy(), LOOK_MS),
+    setInterval(() => void tidy(), limits.lookMs),
   ];
   chunks.look(now);
 

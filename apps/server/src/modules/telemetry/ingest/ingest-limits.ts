@@ -8,6 +8,8 @@ export interface IngestLimits extends TimeLimits {
   readonly inMemory: number;
   /** An hour is written out so long after it has ended, so that stragglers stand with the others. */
   readonly afterHourMs: number;
+  /** How often it looks for hours to write out and parts to merge. */
+  readonly lookMs: number;
 }
 
 export const INGEST_LIMITS: IngestLimits = {
@@ -17,4 +19,5 @@ export const INGEST_LIMITS: IngestLimits = {
   waiting: 400_000,
   inMemory: 8_000_000,
   afterHourMs: 3 * 60_000,
+  lookMs: 10_000,
 };
