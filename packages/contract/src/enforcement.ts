@@ -129,6 +129,17 @@ export const settleCoverage = operation({
 export const VisitItem = z.object({ key: z.string(), text: z.string(), clause: z.string(), conduct: z.string() });
 export type VisitItem = z.infer<typeof VisitItem>;
 
+/** What the law allows for an order that was not met; told to the office alone. */
+export const MeasureView = z.object({
+  articleId: z.string(),
+  law: z.string(),
+  article: z.string(),
+  summary: z.string(),
+  unit: z.string(),
+  person: z.string(),
+  double: z.boolean(),
+});
+
 export const Finding = z.object({
   id: z.string(),
   item: z.string(),
@@ -142,6 +153,8 @@ export const Finding = z.object({
   hazard: z.object({ id: HazardId, number: z.string() }),
   recheckResult: RecheckResult.nullable(),
   recheckWords: z.string().nullable(),
+  measures: z.array(MeasureView),
+  measuresNote: z.string(),
 });
 export type Finding = z.infer<typeof Finding>;
 

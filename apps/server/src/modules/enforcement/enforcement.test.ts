@@ -201,6 +201,10 @@ describe('an inspection that finds what the plant did not', () => {
     const body = recheck([said(first, 'unmet'), said(second, 'met')]);
     visit = await plant.done('supervisor', 'POST', path, body);
     expect(visit).toMatchObject({ state: 'rechecked', rechecked: '2026-12-11' });
+    const [unmet] = visit.findingsFound.filter(({ recheckResult }) => recheckResult === 'unmet');
+    expect(unmet?.measures.map(({ article, double }) => [article, double])).toContainEqual(['第102条', true]);
+    const told: VisitDetail = await plant.done('huayi', 'GET', `/visits/${visit.id}`);
+    expect(told.findingsFound.flatMap(({ measures }) => measures)).toEqual([]);
     expect(
       (await plant.done('supervisor', 'GET', '/duties?state=open')).items.map(
         (one: { subjectId: string }) => one.subjectId,

@@ -11,6 +11,7 @@ import { Page } from '../../../ui/Page.tsx';
 import { Time } from '../../../ui/Time.tsx';
 import { VisitStateTag } from '../VisitStateTag.tsx';
 import { Documents } from './Documents.tsx';
+import { Measures } from './Measures.tsx';
 import { VisitActs } from './VisitActs.tsx';
 import '../enforcement.css';
 
@@ -120,6 +121,7 @@ function Findings({ visit }: { readonly visit: VisitDetail }) {
             {finding.recheckResult !== null &&
               `　复查：${recheckResultLabel[finding.recheckResult]}（${finding.recheckWords}）`}
           </p>
+          {finding.measures.length > 0 && <Measures finding={finding} />}
           {seesPhotos && finding.photoIds.length > 0 && (
             <div className="visit-photos">
               {finding.photoIds.map((evidenceId) => (

@@ -1,4 +1,5 @@
 import { Finding, Visit, type VisitDetail, VisitItem } from '@zhiben/contract/enforcement.ts';
+import { measuresForUnmet } from '@zhiben/rules/enforcement/measures-for-unmet.ts';
 import { sql } from 'kysely';
 import type { Act, Tx } from '../../../platform/db/scope.ts';
 import { documentsOfVisit } from '../documents/document-view.ts';
@@ -50,7 +51,7 @@ export async function toVisitDetail(act: Act, row: VisitRow, needs: VisitViewNee
     ...visit,
     items: VisitItem.array().parse(row.items),
     record: recordOf(row),
-    findingsFound: findings.map((finding) => toFinding(finding, numbers)),
+    findingsFound: findings.map((finding) => toFinding(act, row, finding, numbers)),
     answer:
       row.answered_at === null || row.answer === null ? null : { at: row.answered_at.toISOString(), words: row.answer },
     documents: await documentsOfVisit(act.tx, row.id),
@@ -74,8 +75,13 @@ function recordOf({ record }: VisitRow): VisitDetail['record'] {
   };
 }
 
-const toFinding = (row: FindingRow, numbers: ReadonlyMap<string, string>): Finding =>
-  Finding.parse({
+function toFinding(act: Act, visit: VisitRow, row: FindingRow, numbers: ReadonlyMap<string, string>): Finding {
+  const unmet = row.recheck_result === 'unmet' && act.actor.realm === 'bureau';
+  const { measures, note } =
+    unmet && visit.rechecked_on !== null
+      ? measuresForUnmet(row.conduct, visit.rechecked_on)
+      : { measures: [], note: '' };
+  return Finding.parse({
     id: row.id,
     item: row.item,
     clause: row.clause,
@@ -88,7 +94,10 @@ const toFinding = (row: FindingRow, numbers: ReadonlyMap<string, string>): Findi
     hazard: { id: row.hazard_id, number: numbers.get(row.hazard_id) ?? '' },
     recheckResult: row.recheck_result,
     recheckWords: row.recheck_words,
+    measures,
+    measuresNote: note,
   });
+}
 
 async function findingCounts(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
   if (ids.length === 0) return new Map();
