@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { api } from '@zhiben/contract/api.ts';
-import type { VisitDetail } from '@zhiben/contract/enforcement.ts';
 import { criteriaOf, editionInForce } from '@zhiben/rules/major-hazards.ts';
 import type { Pool } from 'pg';
 import type { Answer, Request } from './ask.ts';
@@ -8,6 +7,7 @@ import { ALARM_SETTINGS } from './examples.ts';
 import { fill, type IdKind, slotsOf } from './fill-operation.ts';
 import type { Person } from './open-district.ts';
 import { rowsMentioning } from './record-of.ts';
+import { seedInspection } from './seed-inspection.ts';
 import type { Marks, Tenant } from './tenants.ts';
 
 interface Needs {
@@ -22,15 +22,15 @@ interface Needs {
   readonly owner: Pool;
 }
 
-interface Answered {
+export interface Answered {
   readonly id: string;
   readonly number: string;
   readonly version: number;
   readonly gateway: { readonly id: string };
 }
 
-type Ids = Partial<Record<IdKind, string>>;
-type Body = Readonly<Record<string, unknown>>;
+export type Ids = Partial<Record<IdKind, string>>;
+export type Body = Readonly<Record<string, unknown>>;
 
 const today = new Date().toISOString().slice(0, 10);
 const editionId = editionInForce(today).id;
@@ -218,52 +218,7 @@ export async function seedTenant({ home, people, send, owner }: Needs): Promise<
     [enterpriseId, marks.record],
   );
 
-  const enforcement = await inspect();
-
-  /** An inspection that found something, with its order served; and a draw among this enterprise alone. */
-  async function inspect() {
-    await act('supervisor', 'registerOfficer', ids, { certificate: '执-1', validUntil: '2099-12-31' });
-    await act('director', 'registerOfficer', ids, { certificate: '执-2', validUntil: '2099-12-31' });
-    const confirmed = await owner.query(
-      `update officers set confirmed_at = now(), confirmed_by_name = '局长' returning id`,
-    );
-    const officerIds = confirmed.rows.map(({ id }) => String(id));
-    const words = `${marks.record}阀门被短接`;
-    const planned = (await act('supervisor', 'planVisit', ids, {
-      officerIds,
-      kind: 'special',
-      plannedOn: '2099-01-01',
-      purpose: `${marks.record}暗访`,
-    })) as unknown as VisitDetail;
-    const visit = { ...ids, OfficerId: officerIds[0] ?? '', VisitId: planned.id };
-    await act('supervisor', 'startVisit', visit, { version: 1 });
-    const signed: string[] = [];
-    for (const at of [1, 2, 3]) {
-      const file = { name: `${marks.record}签名.txt`, text: `${marks.contents} ${at}` };
-      signed.push((await act('supervisor', 'addVisitEvidence', visit, {}, file)).id);
-    }
-    const recorded = (await act(
-      'supervisor',
-      'recordVisit',
-      { ...visit, EvidenceId: signed[0] ?? '' },
-      {
-        words,
-        answers: planned.items.map(({ key }, at) => ({
-          key,
-          verdict: at === 0 ? 'abnormal' : 'normal',
-          words,
-          rectifyBy: '2099-01-05',
-        })),
-        officerSignatureIds: signed.slice(0, 2),
-        siteSignatureId: signed[2],
-      },
-    )) as unknown as VisitDetail;
-    const document = { ...visit, EnforcementDocumentId: String(recorded.documents.at(-1)?.id) };
-    const service = { recipient: marks.name, way: 'direct', deliveredOn: '2026-01-01', deliverers: ['甲', '乙'] };
-    await act('supervisor', 'serveDocument', document, service);
-    const draw = await act('supervisor', 'openDraw', ids, { howMany: 1, enterpriseIds: [enterpriseId], officerIds });
-    return { ...document, DrawId: draw.id };
-  }
+  const enforcement = await seedInspection({ act, ids, marks, enterpriseId, owner });
 
   const one = async (query: string) => String((await owner.query(query, [enterpriseId])).rows[0]?.id);
   return {

@@ -11,6 +11,7 @@ import { dualPreventionOperations } from './dual-prevention.ts';
 import { dutyOperations } from './duties.ts';
 import { dutyRoomOperations } from './duty-room.ts';
 import { visitOperations } from './enforcement.ts';
+import { coverageOperations } from './enforcement-coverage.ts';
 import { enforcementDocumentOperations } from './enforcement-documents.ts';
 import { evidenceOperations } from './evidence.ts';
 import { hazardOperations } from './hazards.ts';
@@ -64,6 +65,7 @@ export const api = {
   ...warningSettingsOperations,
   ...dutyRoomOperations,
   ...visitOperations,
+  ...coverageOperations,
   ...drawOperations,
   ...enforcementDocumentOperations,
 };

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Officer, Visit, VisitDetail } from '@zhiben/contract/enforcement.ts';
+import type { Visit, VisitDetail } from '@zhiben/contract/enforcement.ts';
+import type { Officer } from '@zhiben/contract/enforcement-coverage.ts';
 import sharp from 'sharp';
 import { createDuties } from '../../platform/duties/index.ts';
 import { fileStore } from '../../platform/files/file-store.ts';

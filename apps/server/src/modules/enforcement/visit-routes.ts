@@ -1,4 +1,5 @@
 import { visitOperations as api } from '@zhiben/contract/enforcement.ts';
+import { coverageOperations as plans } from '@zhiben/contract/enforcement-coverage.ts';
 import type { Act } from '../../platform/db/scope.ts';
 import { openRoute, type Route, route } from '../../platform/http/route.ts';
 import { drawUpCoverage, settleCoverage } from './coverage/keep-coverage.ts';
@@ -22,12 +23,12 @@ export function visitRoutes(needs: EnforcementNeeds): readonly Route[] {
 
 function officerRoutes(): readonly Route[] {
   return [
-    route(api.listOfficers, (act) => listOfficers(act)),
-    route(api.registerOfficer, async ({ body, ...act }) => {
+    route(plans.listOfficers, (act) => listOfficers(act)),
+    route(plans.registerOfficer, async ({ body, ...act }) => {
       await registerOfficer(act, body);
       return listOfficers(act);
     }),
-    route(api.confirmOfficer, async ({ params, ...act }) => {
+    route(plans.confirmOfficer, async ({ params, ...act }) => {
       await confirmOfficer(act, params.officerId);
       return listOfficers(act);
     }),
@@ -36,12 +37,12 @@ function officerRoutes(): readonly Route[] {
 
 function coverageRoutes(needs: EnforcementNeeds): readonly Route[] {
   return [
-    route(api.getCoveragePlan, ({ params, ...act }) => showCoverage(act, params.year, needs)),
-    route(api.drawUpCoverage, async ({ params, ...act }) => {
+    route(plans.getCoveragePlan, ({ params, ...act }) => showCoverage(act, params.year, needs)),
+    route(plans.drawUpCoverage, async ({ params, ...act }) => {
       await drawUpCoverage(act, params.year, needs);
       return showCoverage(act, params.year, needs);
     }),
-    route(api.settleCoverage, async ({ params, body, ...act }) => {
+    route(plans.settleCoverage, async ({ params, body, ...act }) => {
       await settleCoverage(act, params, body);
       return showCoverage(act, params.year, needs);
     }),

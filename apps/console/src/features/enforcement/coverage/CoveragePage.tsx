@@ -1,4 +1,9 @@
-import { type CoverageItem, type CoveragePlan, drawUpCoverage, getCoveragePlan } from '@zhiben/contract/enforcement.ts';
+import {
+  type CoverageItem,
+  type CoveragePlan,
+  drawUpCoverage,
+  getCoveragePlan,
+} from '@zhiben/contract/enforcement-coverage.ts';
 import { type CoverageStanding, coverageStandingLabel } from '@zhiben/vocabulary/enforcement.ts';
 import { enterpriseKindLabel } from '@zhiben/vocabulary/enterprises.ts';
 import { Button, Segmented, Table, type TableColumnsType } from 'antd';

@@ -1,4 +1,4 @@
-import { type CoverageItem, settleCoverage } from '@zhiben/contract/enforcement.ts';
+import { type CoverageItem, settleCoverage } from '@zhiben/contract/enforcement-coverage.ts';
 import { Form, Input, Radio, Select } from 'antd';
 import { useAct } from '../../../api/use-act.ts';
 import { ActDialog } from '../../../ui/ActDialog.tsx';

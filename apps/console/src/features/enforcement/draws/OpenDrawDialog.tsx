@@ -1,5 +1,5 @@
 import { openDraw } from '@zhiben/contract/draws.ts';
-import { getCoveragePlan, listOfficers } from '@zhiben/contract/enforcement.ts';
+import { getCoveragePlan, listOfficers } from '@zhiben/contract/enforcement-coverage.ts';
 import { Form, Input, InputNumber } from 'antd';
 import { useAct } from '../../../api/use-act.ts';
 import { useOperation } from '../../../api/use-operation.ts';

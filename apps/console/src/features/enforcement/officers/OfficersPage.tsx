@@ -1,4 +1,4 @@
-import { confirmOfficer, listOfficers, type Officer, registerOfficer } from '@zhiben/contract/enforcement.ts';
+import { confirmOfficer, listOfficers, type Officer, registerOfficer } from '@zhiben/contract/enforcement-coverage.ts';
 import { Button, Form, Input, Table } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../../api/use-act.ts';

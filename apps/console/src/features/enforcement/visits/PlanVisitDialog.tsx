@@ -1,4 +1,5 @@
-import { listOfficers, planVisit } from '@zhiben/contract/enforcement.ts';
+import { planVisit } from '@zhiben/contract/enforcement.ts';
+import { listOfficers } from '@zhiben/contract/enforcement-coverage.ts';
 import { visitKindLabel } from '@zhiben/vocabulary/enforcement.ts';
 import type { EnterpriseId, OfficerId } from '@zhiben/vocabulary/ids.ts';
 import { Form, Input, Select } from 'antd';

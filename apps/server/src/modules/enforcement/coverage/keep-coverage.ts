@@ -1,4 +1,4 @@
-import type { settleCoverage as settling } from '@zhiben/contract/enforcement.ts';
+import type { settleCoverage as settling } from '@zhiben/contract/enforcement-coverage.ts';
 import type { BodyOf } from '@zhiben/contract/operation.ts';
 import { coverageOf } from '@zhiben/rules/enforcement/coverage.ts';
 import { sql } from 'kysely';

@@ -1,4 +1,4 @@
-import type { CoveragePlan } from '@zhiben/contract/enforcement.ts';
+import type { CoveragePlan } from '@zhiben/contract/enforcement-coverage.ts';
 import { COVERAGE_SOURCE } from '@zhiben/rules/enforcement/coverage.ts';
 import { EnterpriseId } from '@zhiben/vocabulary/ids.ts';
 import { sql } from 'kysely';

@@ -1,4 +1,4 @@
-import type { Officer, registerOfficer as registration } from '@zhiben/contract/enforcement.ts';
+import type { Officer, registerOfficer as registration } from '@zhiben/contract/enforcement-coverage.ts';
 import type { BodyOf } from '@zhiben/contract/operation.ts';
 import { OfficerId } from '@zhiben/vocabulary/ids.ts';
 import pg from 'pg';
