@@ -1,6 +1,6 @@
 import type { Source } from '../engine/rule.ts';
 import { CONDUCTS, type ConductId, LAWS, type Party, type PenalArticle } from './articles/penal-article.ts';
-import { articlesFor, fineWords, isDouble, punishmentOf } from './articles-for.ts';
+import { type ArticlesForAct, articlesFor, fineWords, isDouble, punishmentOf } from './articles-for.ts';
 
 /** What an article allows when an order was not met in time. */
 export interface Measure {
@@ -22,7 +22,9 @@ export interface Measures {
 
 /** The articles for an order found unmet on that day: of the conduct itself, and of not eliminating a hazard. A person picks. */
 export function measuresForUnmet(conduct: string, foundUnmetOn: string): Measures {
-  const own = isConduct(conduct) ? articlesFor(conduct, foundUnmetOn) : { articles: [], note: '' };
+  const own: Pick<ArticlesForAct, 'articles' | 'note'> = isConduct(conduct)
+    ? articlesFor(conduct, foundUnmetOn)
+    : { articles: [], note: '' };
   const general = articlesFor('hazard-not-eliminated', foundUnmetOn);
   const articles = [...own.articles, ...general.articles.filter((one) => !own.articles.includes(one))];
   const pick = articles.length > 1 ? '同一行为不得两次罚款：由执法人员选定一条并说明理由。' : '';
