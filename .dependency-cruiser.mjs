@@ -3,7 +3,7 @@
 const TEST = '\\.(test|fixture)\\.tsx?$|/test-[a-z-]+\\.ts$|/vitest-[a-z-]+\\.ts$|-for-tests\\.ts$';
 /** What a person or npm starts, or what starts by its path: from here every file of an app must be reached. */
 const ENTRIES = [
-  '^apps/server/src/(main|demo|backup|restore|keep-compiled)\\.ts$',
+  '^apps/server/src/(main|demo|backup|restore|ingest|nats-accounts|keep-compiled)\\.ts$',
   '^apps/console/src/main\\.tsx$',
   '^apps/console/src/tip-off/page\\.ts$',
   '^apps/console/src/notice-board/page\\.ts$',

@@ -8,6 +8,7 @@ import type { Sent } from './load.ts';
 import { loginOf, secretOf } from './seed.ts';
 
 const MAIN = fileURLToPath(new URL('../../apps/server/src/main.ts', import.meta.url));
+const COMPILED = fileURLToPath(new URL('../../apps/server/src/keep-compiled.ts', import.meta.url));
 const READY_WITHIN_MS = 300_000;
 
 export interface RunningProduct {
@@ -24,7 +25,7 @@ export async function startProduct(dataFolder: string, mqttPort: number): Promis
   const startedAt = performance.now();
   const env = { ...process.env, LOG_LEVEL: 'warn', HOST: '127.0.0.1', MQTT_PORT: String(mqttPort) };
   const port = await freePort();
-  const child = spawn(process.execPath, [MAIN, '--port', String(port), '--data', dataFolder], {
+  const child = spawn(process.execPath, ['--import', COMPILED, MAIN, '--port', String(port), '--data', dataFolder], {
     ...{ env, stdio: ['ignore', 'ignore', 'inherit'] },
   });
   const ended = once(child, 'exit');

@@ -24,44 +24,51 @@ export async function reconcile(url: string, ackedFile: string, samplesPerMessag
   const acked: readonly Buffer[] = JSON.parse(readFileSync(ackedFile, 'utf8')).map((text: string) =>
     Buffer.from(text, 'base64'),
   );
-  const found = acked.map(({ length }) => new Uint8Array(length * samplesPerMessage));
+  const seen = createSeen(acked, samplesPerMessage);
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     const pointOf = await pointsById(client);
-    const told = { stored: 0, twice: 0, inBoth: 0 };
     for await (const { store, pointId, value } of storedSamples(client)) {
       for (let i = 0; i < value.length; i += 1) {
         const point = pointOf[typeof pointId === 'number' ? pointId : (pointId[i] ?? 0)];
-        const places = found[point?.gateway ?? 0] ?? new Uint8Array();
-        const place = (value[i] ?? 0) * samplesPerMessage + ((point?.number ?? 0) % samplesPerMessage);
-        const before = places[place] ?? 0;
-        if ((before & store) !== 0) told.twice += 1;
-        else if (before !== 0) told.inBoth += 1;
-        places[place] = before | store;
+        if (point !== undefined) seen.see(store, point, value[i] ?? 0);
       }
-      told.stored += value.length;
     }
     const { rows } = await client.query(
       `select pg_total_relation_size('sample_blocks') + pg_total_relation_size('sample_chunks') as bytes`,
     );
-    const bytesPerSample = Number((rows[0].bytes / told.stored).toFixed(2));
-    return { ...told, lost: lostOf(acked, found, samplesPerMessage), bytesPerSample };
+    const bytesPerSample = Number((rows[0].bytes / seen.told.stored).toFixed(2));
+    return { ...seen.told, lost: seen.lost(), bytesPerSample };
   } finally {
     await client.end();
   }
 }
 
-function lostOf(acked: readonly Buffer[], found: readonly Uint8Array[], samplesPerMessage: number): number {
-  let lost = 0;
-  for (const [gateway, messages] of acked.entries()) {
-    for (const [message, isAcked] of messages.entries()) {
-      if (isAcked !== 1) continue;
-      const first = message * samplesPerMessage;
-      for (const store of found[gateway]?.subarray(first, first + samplesPerMessage) ?? []) if (store === 0) lost += 1;
-    }
-  }
-  return lost;
+/** A place for each sample of each message, and in which stores it was seen. */
+function createSeen(acked: readonly Buffer[], samplesPerMessage: number) {
+  const found = acked.map(({ length }) => new Uint8Array(length * samplesPerMessage));
+  const told = { stored: 0, twice: 0, inBoth: 0 };
+  return {
+    told,
+    see(store: number, { gateway, number }: Point, message: number): void {
+      const places = found[gateway] ?? new Uint8Array();
+      const place = message * samplesPerMessage + (number % samplesPerMessage);
+      const before = places[place] ?? 0;
+      if ((before & store) !== 0) told.twice += 1;
+      else if (before !== 0) told.inBoth += 1;
+      places[place] = before | store;
+      told.stored += 1;
+    },
+    lost(): number {
+      const isLost = (gateway: number, place: number) => acked[gateway]?.[Math.floor(place / samplesPerMessage)] === 1;
+      return found.reduce(
+        (sum, places, gateway) =>
+          sum + places.reduce((lost, stores, place) => lost + (stores === 0 && isLost(gateway, place) ? 1 : 0), 0),
+        0,
+      );
+    },
+  };
 }
 
 interface Point {

@@ -1,5 +1,7 @@
+import { PRIORITY_MATRIX } from '@zhiben/rules/alarms/alarm-priority.ts';
 import { editionsOfMajorHazardCriteria } from '@zhiben/rules/major-hazards.ts';
 import { WARNING_SETTINGS } from '@zhiben/rules/warnings/warning-settings.ts';
+import { PointKind } from '@zhiben/vocabulary/monitoring.ts';
 
 type Part = Readonly<Record<string, unknown>>;
 const editionId = editionsOfMajorHazardCriteria.at(-1)?.id;
@@ -51,6 +53,10 @@ export const EXAMPLES: Readonly<Record<string, { params?: Part; query?: Part; bo
   getHistory: { query: { from: '2026-11-30T00:00:00Z', until: '2026-11-30T01:00:00Z' } },
   exportHistory: { query: { from: '2026-11-30T00:00:00Z', until: '2026-11-30T01:00:00Z' } },
   setAlarmRule: { body: { kind: 'low', seenRevision: 0 } },
+  changeRetention: {
+    body: { seenVersion: 0, days: Object.fromEntries(PointKind.options.map((kind) => [kind, 60])) },
+  },
+  changePriorityMatrix: { body: { seenVersion: 0, matrix: PRIORITY_MATRIX } },
   changeWarningSettings: { body: { seenVersion: 0, settings: WARNING_SETTINGS } },
   addWarningReceiver: { body: { way: 'webhook', audience: 'enterprise', address: 'https://example.invalid/hook' } },
   takeShift: { body: { seenNumber: 0, strokes: [[1, 1, 9, 9]] } },

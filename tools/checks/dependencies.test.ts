@@ -15,9 +15,9 @@ const direct = sourceFiles(/(^|\/)package\.json$/).flatMap(({ path, text }) => {
   return all.map(([name, version]) => ({ path, name, version })).filter(({ name }) => !name.startsWith('@zhiben/'));
 });
 
-/** Licences that ask for no more than a notice. */
+/** Licences that ask for a notice at most. */
 const PERMISSIVE =
-  /^\(?(MIT|MIT-0|ISC|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|0BSD|BlueOak-1\.0\.0|Zlib|CC0-1\.0)( (OR|AND) (MIT|ISC|Apache-2\.0|Zlib|CC0-1\.0))*\)?$/;
+  /^\(?(MIT|MIT-0|ISC|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|0BSD|BlueOak-1\.0\.0|Zlib|CC0-1\.0|Unlicense)( (OR|AND) (MIT|ISC|Apache-2\.0|Zlib|CC0-1\.0))*\)?$/;
 /** The exceptions that docs/decisions/0010-dependencies.md names. */
 const EXCEPTIONS = [
   /sharp-(libvips|wasm32|win32)/,

@@ -219,6 +219,7 @@ export const MEASURES: readonly Measure[] = [
       '/monitoring/:enterpriseId',
       '/monitoring/points',
       '/monitoring/points/:pointId',
+      '/monitoring/retention',
       '/gateways',
     ],
     tests: [
@@ -227,6 +228,8 @@ export const MEASURES: readonly Measure[] = [
       'apps/server/src/modules/telemetry/telemetry.test.ts',
       'apps/server/src/modules/telemetry/history.test.ts',
       'apps/server/src/modules/telemetry/devices.test.ts',
+      'apps/server/src/modules/telemetry/mosquitto.test.ts',
+      'apps/server/src/modules/telemetry/retention/retention.test.ts',
     ],
     state: 'works',
   },
@@ -238,8 +241,10 @@ export const MEASURES: readonly Measure[] = [
     modules: ['warnings', 'rules'],
     screens: ['/warnings', '/warnings/shifts', '/warnings/patrols', '/warnings/settings', '/warnings/wall'],
     tests: [
+      'e2e/journeys/live-county.journey.ts',
       'apps/server/src/modules/warnings/warnings.test.ts',
       'apps/server/src/modules/warnings/delivery/delivery.test.ts',
+      'apps/server/src/modules/warnings/delivery/receivers-guide.test.ts',
       'apps/server/src/modules/warnings/duty-room.test.ts',
       'packages/rules/src/warnings/warning-level.test.ts',
     ],

@@ -198,12 +198,8 @@ export async function compose(parts: Parts): Promise<Product> {
     storyOf,
   });
   const { ingest, telemetry, alarms, warnings } = composeMonitoring({
-    config,
-    url,
-    log,
-    directory,
+    ...{ config, url, log, scope, directory, sealingSecret },
     files: evidence.files,
-    sealingSecret,
   });
   const { files, evidenceCame } = { files: evidence.files, evidenceCame: photoCame.ring };
   const enforcement = composeEnforcement({ config, directory, hazards, files, evidenceCame });

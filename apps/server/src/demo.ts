@@ -6,6 +6,7 @@ import { discardHalfDistrict, loadDistrictOnce } from './demo/load-district.ts';
 import { runPlants } from './demo/run-plants.ts';
 import { waysIn } from './demo/ways-in.ts';
 import { launch } from './launch.ts';
+import { SYSTEM } from './platform/db/scope.ts';
 import { demoRoutes } from './platform/identity/demo-sign-in.ts';
 import { runCommand } from './run-command.ts';
 
@@ -32,8 +33,11 @@ await runCommand('启动失败', async () => {
   });
 
   const { port } = await product.telemetry.doors();
-  if (port !== null)
-    runPlants({ gateways: await gatewaysOf(config.dataFolder), port, withPast: isNew, dataFolder: config.dataFolder });
+  if (port !== null) {
+    const lookedAt = () => product.scope(SYSTEM, product.warnings.lookedAt);
+    const gateways = await gatewaysOf(config.dataFolder);
+    runPlants({ gateways, port, withPast: isNew, dataFolder: config.dataFolder, lookedAt });
+  }
 
   say(`治本演示已就绪（${((performance.now() - startedAt) / 1000).toFixed(1)} 秒）：${config.publicUrl}`);
   say('在登录页点选角色即可进入；按 Ctrl-C 停止。');

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { compose, type Product } from './compose.ts';
 import type { Config } from './config.ts';
+import { refuseUnusableCertificate } from './launch-certificate.ts';
 import { whenShellIsGone } from './launch-parent.ts';
 import { refuseTakenPort } from './launch-port.ts';
 import { refuseHalfRestored } from './platform/backup/unfinished.ts';
@@ -42,6 +43,7 @@ export async function launch({ config, beforeMigrating, beforeOpening, ...parts 
   whenShellIsGone(() => void ending.stop(0));
 
   try {
+    refuseUnusableCertificate(config);
     refuseHalfRestored(config.dataFolder);
     await refuseTakenPort(config);
     const ownerUrl = config.databaseUrl ?? (await embedded(config, say, ending, beforeMigrating));

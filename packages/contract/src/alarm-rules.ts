@@ -8,6 +8,7 @@ import {
   PointKind,
 } from '@zhiben/vocabulary/monitoring.ts';
 import { z } from 'zod';
+import { PriorityMatrix } from './alarm-priorities.ts';
 import { operation } from './operation.ts';
 import { flag, Instant, listOf, PageQuery, pageOf, text } from './shared.ts';
 
@@ -100,6 +101,8 @@ export const PointAlarms = z.object({
     withinSeconds: z.number(),
     standard: z.string(),
   }),
+  /** What the enterprise's alarms are ranked by; provisional. */
+  matrix: PriorityMatrix,
   /** What may suppress an alarm of this point: the other rules of the enterprise. */
   causes: z.array(z.object({ id: AlarmRuleId, words: z.string() })),
   /** Newest first. */

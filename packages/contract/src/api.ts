@@ -1,5 +1,6 @@
 import { accountabilityOperations } from './accountability.ts';
 import { accountOperations } from './accounts.ts';
+import { alarmPriorityOperations } from './alarm-priorities.ts';
 import { alarmRuleOperations } from './alarm-rules.ts';
 import { alarmOperations } from './alarms.ts';
 import { authenticityOperations } from './authenticity.ts';
@@ -23,6 +24,7 @@ import type { Operation } from './operation.ts';
 import { platformOperations } from './platform.ts';
 import { pointOperations } from './points.ts';
 import { responsibilityOperations } from './responsibility.ts';
+import { retentionOperations } from './retention.ts';
 import { sectorOperations } from './sectors.ts';
 import { selfCheckOperations } from './self-checks.ts';
 import { sessionOperations } from './session.ts';
@@ -51,8 +53,10 @@ export const api = {
   ...sectorOperations,
   ...alarmOperations,
   ...alarmRuleOperations,
+  ...alarmPriorityOperations,
   ...pointOperations,
   ...telemetryOperations,
+  ...retentionOperations,
   ...evidenceOperations,
   ...dutyOperations,
   ...boardOperations,

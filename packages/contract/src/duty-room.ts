@@ -1,5 +1,5 @@
-import { EnterpriseId, WarningId } from '@zhiben/vocabulary/ids.ts';
-import { WarningLevel } from '@zhiben/vocabulary/monitoring.ts';
+import { AlarmId, EnterpriseId, WarningId } from '@zhiben/vocabulary/ids.ts';
+import { AlarmKind, AlarmPriority, WarningLevel } from '@zhiben/vocabulary/monitoring.ts';
 import { z } from 'zod';
 import { operation } from './operation.ts';
 import { Strokes } from './responsibility.ts';
@@ -17,6 +17,22 @@ export const OpenWarning = z.object({
   subjectName: z.string(),
 });
 
+/** What stood as a shift was handed over: the most urgent, and how many in all. */
+export const StandingAlarms = z.object({
+  count,
+  alarms: z.array(
+    z.object({
+      id: AlarmId,
+      tag: z.string(),
+      kind: AlarmKind,
+      priority: AlarmPriority,
+      enterpriseName: z.string(),
+      raisedAt: Instant,
+    }),
+  ),
+});
+export type StandingAlarms = z.infer<typeof StandingAlarms>;
+
 export const ShiftView = z.object({
   number: z.number().int(),
   officerName: z.string(),
@@ -26,6 +42,7 @@ export const ShiftView = z.object({
   handedOverAt: Instant.nullable(),
   notes: z.string().nullable(),
   openWarnings: z.array(OpenWarning).nullable(),
+  standingAlarms: StandingAlarms.nullable(),
 });
 export type ShiftView = z.infer<typeof ShiftView>;
 
@@ -46,6 +63,7 @@ export const getDutyRoom = operation({
     mayHandOver: z.boolean(),
     /** Gravest first. */
     open: z.array(WarningView),
+    standingAlarms: StandingAlarms,
     byLevel: z.record(WarningLevel, count),
     unanswered: count,
     failedDeliveries: count,

@@ -38,6 +38,7 @@ export const subjectKindLabel = {
   'sector-list': '“2+X”名单',
   gateway: '采集网关',
   point: '测点',
+  retention: '监测数据保存',
   alarm: '报警',
   'alarm-rule': '报警设定',
   warning: '预警',

@@ -76,6 +76,8 @@ export const rolesWith = {
   'point:edit': MANAGERS,
   'gateway:read': [...BUREAU, ...MANAGERS],
   'gateway:admit': MANAGERS,
+  'retention:read': [...BUREAU, ...MANAGERS],
+  'retention:set': ['director'],
   'alarm:read': [...BUREAU, ...ENTERPRISE],
   'alarm:acknowledge': ['duty-officer', ...MANAGERS, 'workshop-head', 'team-leader'],
   'alarm:shelve': [...MANAGERS, 'workshop-head'],

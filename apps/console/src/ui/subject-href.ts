@@ -29,6 +29,8 @@ export function subjectHref(kind: SubjectKind, id: string): string | undefined {
       return `/installations/joint/${id}`;
     case 'point':
       return `/monitoring/points/${id}`;
+    case 'retention':
+      return '/monitoring/retention';
     case 'gateway':
       return '/gateways';
     case 'visit':

@@ -56,7 +56,7 @@ export const PLANTS: readonly Plant[] = [
       tank('V101', 'solvents', '甲苯', 12, 78.5, 60),
       tank('V102', 'solvents', '甲醇', 12, 78.5, 60),
       tank('V103', 'solvents', '乙酸乙酯', 10, 50.3, 40),
-      tank('V201', 'reactor', '氢化液', 6, 12.6, 15),
+      tank('V201', 'reactor', '氢化液', 6, 12.6, 45),
     ],
     detectors: [
       combustible('GT101', 'solvents', '甲苯'),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { STRUCTURES } from '../structures.ts';
 import { instruments } from './instruments.ts';
-import { mishapsOfHour } from './mishaps.ts';
+import { type Mishap, mishapsOfHour } from './mishaps.ts';
 import { noise } from './noise.ts';
 import type { Plant } from './plant.ts';
 import { PLANTS } from './plants.ts';
@@ -10,6 +10,7 @@ import { type Reading, type RunningPlant, simulatePlant } from './simulate-plant
 const START = Date.UTC(2026, 10, 24) / 1000;
 const SEED = 7;
 const HOUR = 3600;
+const planOf = (...mishaps: readonly Mishap[]) => ({ mishaps, calm: { from: 0, until: 0 } });
 
 function plant(key: string): Plant {
   const found = PLANTS.find((one) => one.key === key);
@@ -65,7 +66,7 @@ describe('a simulated plant', () => {
       until: START + 20 * HOUR,
       strength: 1,
     } as const;
-    const running = simulatePlant(plant('songling'), SEED, START, [overfill]);
+    const running = simulatePlant(plant('songling'), SEED, START, planOf(overfill));
     const said = saidBy(listen(running, 16 * HOUR), 'LT-T1');
     const { crossings } = running.truth();
 
@@ -76,21 +77,52 @@ describe('a simulated plant', () => {
   });
 
   test('an overfill that is noticed rises from where the tank rested over high, never to high-high, and is drawn off', () => {
-    const [from, until] = [START + 600, START + 1200];
+    const [from, until] = [START + 600, START + 900];
     const overfill = { kind: 'overfill', tag: 'LT-V201', from, until, strength: 1, fromLevel: 5 } as const;
-    const running = simulatePlant(plant('ruihe'), SEED, START, [overfill]);
+    const running = simulatePlant(plant('ruihe'), SEED, START, planOf(overfill));
     const said = saidBy(listen(running, 2000), 'LT-V201');
     const shownAt = (second: number) => said.find(({ at }) => Math.floor(at / 1000) === second)?.value ?? Number.NaN;
 
     expect(Math.abs(shownAt(from - 1) - 5)).toBeLessThan(0.02);
-    expect(Math.abs(shownAt(until - 1) - (5 + (15 / 12.6 / 3600) * 600))).toBeLessThan(0.02);
+    expect(Math.abs(shownAt(until - 1) - (5 + (45 / 12.6 / 3600) * 300))).toBeLessThan(0.02);
     expect(shownAt(START + 1999)).toBeLessThan(5);
     expect(running.truth().crossings.map(({ limit }) => limit)).toEqual(['high']);
   });
 
+  test('an overfill that somebody notices sooner ends there, and the truth says so', () => {
+    const overfill = {
+      kind: 'overfill',
+      tag: 'LT-V201',
+      from: START,
+      until: START + 900,
+      strength: 1,
+      fromLevel: 5,
+    } as const;
+    const running = simulatePlant(plant('ruihe'), SEED, START, planOf(overfill));
+    const before = saidBy(listen(running, 100), 'LT-V201').at(-1)?.value ?? Number.NaN;
+    running.notice('LT-V202');
+    running.notice('LT-V201');
+    const after = saidBy(listen(running, 60), 'LT-V201').at(-1)?.value ?? Number.NaN;
+
+    expect(before - after).toBeGreaterThan(0.1);
+    const { mishaps } = running.truth();
+    expect(mishaps.filter(({ tag }) => tag === 'LT-V201').map(({ until }) => until)).toEqual([START + 100]);
+  });
+
+  test('nothing goes wrong by chance while a story is told, and what does before and after stays', () => {
+    const told = { from: START + 5 * HOUR, until: START + 8 * HOUR };
+    const all = simulatePlant(plant('ruihe'), SEED, START);
+    const calm = simulatePlant(plant('ruihe'), SEED, START, { mishaps: [], calm: told });
+    for (const running of [all, calm]) listen(running, 20 * HOUR);
+    const outside = all.truth().mishaps.filter(({ from, until }) => until <= told.from || from >= told.until);
+
+    expect(outside.length).toBeLessThan(all.truth().mishaps.length);
+    expect(calm.truth().mishaps).toEqual(outside);
+  });
+
   test('a leak is felt within minutes and a quiet detector stays far below its first alarm', () => {
     const leak = { kind: 'leak', tag: 'GT602', from: START + 300, until: START + 900, strength: 0.5 } as const;
-    const readings = listen(simulatePlant(plant('songling'), SEED, START, [leak]), 1200);
+    const readings = listen(simulatePlant(plant('songling'), SEED, START, planOf(leak)), 1200);
     const said = saidBy(readings, 'GT602');
 
     expect(Math.max(...said.slice(0, 300).map(({ value }) => value))).toBeLessThan(3);
@@ -101,7 +133,7 @@ describe('a simulated plant', () => {
   test('a silent instrument says nothing, a stuck one repeats itself', () => {
     const hush = { kind: 'silence', tag: 'LT-S1', from: START + 10, until: START + 100, strength: 0 } as const;
     const stuck = { kind: 'stuck', tag: 'PT-S2', from: START + 10, until: START + 100, strength: 0 } as const;
-    const readings = listen(simulatePlant(plant('qingluan'), SEED, START, [hush, stuck]), 120);
+    const readings = listen(simulatePlant(plant('qingluan'), SEED, START, planOf(hush, stuck)), 120);
 
     const spoken = saidBy(readings, 'LT-S1').map(({ at }) => Math.floor(at / 1000) - START);
     expect(spoken.filter((second) => second >= 10 && second < 100)).toEqual([]);

@@ -31,24 +31,35 @@ export interface RunningPlant {
   readonly instruments: readonly Instrument[];
   /** Goes on by one second and tells what the instruments say in it. */
   next(): readonly Reading[];
+  /** Somebody in the plant sees what is planned to go wrong there, before they would have by themselves. */
+  notice(tag: string): void;
   /** Of everything up to now. */
   truth(): Truth;
 }
+
+/** Its end may come sooner: when somebody notices. */
+type Planned = Omit<Mishap, 'until'> & { until: number };
 
 const HOUR = 3600;
 /** A wild reading that no instrument of this range can have measured. */
 const WILD = 1.5;
 
+/** What goes wrong besides what goes wrong by chance. */
+export interface Plan {
+  readonly mishaps: readonly Mishap[];
+  /** While a story is told nothing goes wrong by chance, anywhere in the plant: seconds since 1970. */
+  readonly calm: { readonly from: number; readonly until: number };
+}
+const NO_PLAN: Plan = { mishaps: [], calm: { from: 0, until: 0 } };
+
 /**
- * A plant from `startSecond` (since 1970) on. The same plant, seed, start and plans say the same for ever, on every
- * machine. What is `planned` goes wrong besides what goes wrong by chance, which leaves the instruments of a plan alone.
+ * A plant from `startSecond` (since 1970) on. The same plant, seed, start, plan and noticing say the same for ever, on every
+ * machine. Chance leaves the instruments of a plan alone.
  */
-export function simulatePlant(
-  plant: Plant,
-  seed: number,
-  startSecond: number,
-  planned: readonly Mishap[] = [],
-): RunningPlant {
+export function simulatePlant(plant: Plant, seed: number, startSecond: number, plan: Plan = NO_PLAN): RunningPlant {
+  const planned: Planned[] = plan.mishaps.map((mishap) => ({ ...mishap }));
+  const byChance = ({ tag, from, until }: Mishap) =>
+    !planned.some((mishap) => mishap.tag === tag) && (until <= plan.calm.from || from >= plan.calm.until);
   const chance = noise(seed ^ hashOf(plant.key));
   const points = instruments(plant);
   const tanks = plant.tanks.map((tank, number) => tankAtStart(tank, chance, number));
@@ -56,8 +67,8 @@ export function simulatePlant(
   const mishaps: Mishap[] = [...planned];
   const crossings: Crossing[] = [];
   for (const state of tanks) {
-    const plan = noticed(planned, state);
-    if (plan?.fromLevel !== undefined) rest(state, plan.fromLevel, plan.from);
+    const filling = noticed(planned, state);
+    if (filling?.fromLevel !== undefined) rest(state, filling.fromLevel, filling.from);
   }
   const lastSaid = new Map<string, number>();
   let current: readonly Mishap[] = [];
@@ -71,9 +82,7 @@ export function simulatePlant(
     second += 1;
     while (hour < Math.floor(second / HOUR)) {
       hour += 1;
-      mishaps.push(
-        ...mishapsOfHour(plant, chance, hour).filter(({ tag }) => !planned.some((plan) => plan.tag === tag)),
-      );
+      mishaps.push(...mishapsOfHour(plant, chance, hour).filter(byChance));
     }
     current = mishaps.filter(({ from, until }) => second >= from && second < until);
     for (const [number, state] of tanks.entries()) {
@@ -104,8 +113,14 @@ export function simulatePlant(
     return detector ? () => feelGas(detector, now('leak', tag), moment()) : () => feelWeather(kind, moment());
   }
 
+  function notice(tag: string): void {
+    for (const mishap of planned) {
+      if (mishap.tag === tag && mishap.from <= second && mishap.until > second) mishap.until = second + 1;
+    }
+  }
+
   const truth = (): Truth => ({ mishaps: mishaps.filter(({ from }) => from <= second), crossings: [...crossings] });
-  return { instruments: points, next, truth };
+  return { instruments: points, next, notice, truth };
 }
 
 const noticed = (planned: readonly Mishap[], { tank }: TankAtWork): Mishap | undefined =>

@@ -18,7 +18,8 @@ interface Set {
 }
 
 const LAST_BEFORE_HARM: readonly AlarmKind[] = ['low-low', 'high-high'];
-const FORECAST_SECONDS = 900;
+/** As far ahead as somebody needs to stop a pump; further, and it would go on warning long after that. */
+const FORECAST_SECONDS = 300;
 const SHORT_SECONDS = 15;
 const NARROW_SHARE = 0.01;
 
@@ -49,7 +50,8 @@ function timing(alarm: AlarmKind, { kind, instrument }: Judged) {
   const { deadbandShare, onDelaySeconds, offDelaySeconds } = defaultsFor(kind);
   const deadband = (instrument.rangeHigh - instrument.rangeLow) * Math.min(deadbandShare, NARROW_SHARE);
   const early = alarm === 'low' || alarm === 'high';
-  return { deadband, onDelaySeconds: early ? Math.min(onDelaySeconds, SHORT_SECONDS) : 0, offDelaySeconds };
+  const short = (seconds: number) => Math.min(seconds, SHORT_SECONDS);
+  return { deadband, onDelaySeconds: early ? short(onDelaySeconds) : 0, offDelaySeconds: short(offDelaySeconds) };
 }
 
 function urgency(alarm: AlarmKind) {

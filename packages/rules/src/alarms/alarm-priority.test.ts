@@ -15,5 +15,8 @@ test('less time never makes an alarm less urgent, and neither does a worse conse
 });
 
 test('a severe consequence within three minutes is critical, a minor one with time is low', () => {
-  expect([priorityOf('severe', 'immediate'), priorityOf('minor', 'timely')]).toEqual(['critical', 'low']);
+  expect([priorityOf(PRIORITY_MATRIX, 'severe', 'immediate'), priorityOf(PRIORITY_MATRIX, 'minor', 'timely')]).toEqual([
+    'critical',
+    'low',
+  ]);
 });

@@ -40,6 +40,19 @@ describe('the colour a lone fresh alarm begins with', () => {
     expect([level, because[0]?.words]).toEqual(['orange', 'high-high critical']);
   });
 
+  test.each([
+    ['the graver colour, though it is older', alarm('high-high', 'critical', 9), alarm('high', 'high')],
+    ['of one colour the more urgent, though it is older', alarm('high', 'high', 9), alarm('forecast', 'critical')],
+    ['of one colour and urgency the newer', alarm('high', 'high'), alarm('forecast', 'high', 9)],
+  ])('is led by %s', (_case, leads, follows) => {
+    const expected = leads.kind === 'high' && follows.priority === 'critical' ? follows : leads;
+    for (const alarms of [
+      [leads, follows],
+      [follows, leads],
+    ])
+      expect(judge({ alarms }).because[0]?.words).toBe(expected.words);
+  });
+
   test('is none where nothing stands', () => {
     expect(judge({ alarms: [] })).toEqual({ level: null, because: [], missing: [], againAt: null });
   });

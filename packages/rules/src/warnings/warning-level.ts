@@ -1,5 +1,5 @@
 import type { Source } from '../engine/rule.ts';
-import type { StandingAlarm, WarningLevel, WarningSettings } from './warning-settings.ts';
+import type { AlarmPriority, StandingAlarm, WarningLevel, WarningSettings } from './warning-settings.ts';
 import { WARNING_LEVELS } from './warning-settings.ts';
 
 /** Colours and graded push are the guiding opinion's; how a colour comes about is the office's own setting. */
@@ -33,6 +33,8 @@ export interface WarningJudgement {
 }
 
 const MINUTE_MS = 60_000;
+/** Most urgent first. */
+const PRIORITIES: readonly AlarmPriority[] = ['critical', 'high', 'medium', 'low'];
 
 /** The colour of what stands at `now` (ms): that of its gravest alarm, raised by what makes it worse, never above red. */
 export function warningLevel(facts: WarningFacts, settings: WarningSettings, now: number): WarningJudgement {
@@ -63,15 +65,20 @@ export function warningLevel(facts: WarningFacts, settings: WarningSettings, now
   };
 }
 
-/** The gravest colour among alarms, each by its priority and at most by its kind. */
+/** The gravest among alarms, its colour by its priority and at most by its kind; of equally grave ones the newest, which is news. */
 function gravest(alarms: readonly StandingAlarm[], settings: WarningSettings) {
   return alarms
-    .flatMap(({ kind, priority, words }) => {
+    .flatMap(({ kind, priority, since, words }) => {
       const byPriority = settings.byPriority[priority];
       if (byPriority === null) return [];
-      return [{ level: lower(byPriority, settings.mostByKind[kind] ?? 'red'), words }];
+      return [{ level: lower(byPriority, settings.mostByKind[kind] ?? 'red'), priority, since, words }];
     })
-    .toSorted((one, other) => rank(other.level) - rank(one.level))[0];
+    .toSorted(
+      (one, other) =>
+        rank(other.level) - rank(one.level) ||
+        PRIORITIES.indexOf(one.priority) - PRIORITIES.indexOf(other.priority) ||
+        other.since - one.since,
+    )[0];
 }
 
 function installationRaise(level: WarningFacts['installationLevel'], { raisingInstallationLevels }: WarningSettings) {

@@ -118,6 +118,36 @@ describe('what is not a limit', () => {
   });
 });
 
+describe('a clock that is put right', () => {
+  test.each([-3600, 3600])('by %i seconds moves no delay of a point that fell quiet', (stepSeconds) => {
+    const judged = rule('high', { onDelaySeconds: 15 });
+    const evaluator = createEvaluator({ points: [TANK], rules: [judged] });
+    evaluator.judge(TANK.id, START, 11, true, START);
+    evaluator.advance(START + 10 * SECOND);
+    const moved = START + stepSeconds * SECOND;
+    evaluator.step(stepSeconds * SECOND);
+    evaluator.advance(moved + 15 * SECOND - 1);
+    expect(evaluator.drain()).toEqual([]);
+    evaluator.advance(moved + 15 * SECOND);
+    expect(evaluator.drain()).toMatchObject([{ to: 'raised', at: moved + 15 * SECOND }]);
+  });
+
+  test('makes nobody silent who goes on speaking, and finds who falls silent after it', () => {
+    const evaluator = createEvaluator({ points: [TANK], rules: [rule('silence', { withinSeconds: 30 })] });
+    evaluator.judge(TANK.id, START, 5, true, START);
+    evaluator.advance(START);
+    evaluator.step(600 * SECOND);
+    const right = START + 600 * SECOND;
+    for (let second = 1; second <= 100; second += 1) {
+      evaluator.judge(TANK.id, right + second * SECOND, 5, true, right + second * SECOND);
+      evaluator.advance(right + second * SECOND);
+    }
+    expect(evaluator.drain()).toEqual([]);
+    evaluator.advance(right + 130 * SECOND);
+    expect(evaluator.drain().map(({ to }) => to)).toEqual(['raised']);
+  });
+});
+
 describe('silence', () => {
   const silent = rule('silence', { withinSeconds: 30 });
 

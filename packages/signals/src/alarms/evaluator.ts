@@ -1,6 +1,7 @@
 import { type Forecast, reachesIn } from '../forecast/look-ahead.ts';
 import type { AlarmRule, JudgedPoint, Transition } from './alarm-rule.ts';
 import { carryOver } from './carry-over.ts';
+import { type Checkpoint, capture, resume } from './checkpoint.ts';
 import { STANDS } from './episodes.ts';
 import type { LastSample } from './last-samples.ts';
 import { layOutRules } from './rule-table.ts';
@@ -14,18 +15,24 @@ export interface Configuration {
   readonly rules: readonly AlarmRule[];
 }
 
-/** Judges samples by rules. Times in ms since 1970; `now` is the time of arrival and never goes back. */
+/** Judges samples by rules. Times in ms since 1970; `now` is the time of arrival; a clock that is put right says so with `step`. */
 export interface Evaluator {
   /** One sample. Older than one before it, from too far ahead, or of no known point, it is not judged; bad, it only is the last. */
   judge(pointId: number, at: number, value: number, good: boolean, now: number): void;
   /** Lets time decide: delays and silence up to `now`. */
   advance(now: number): void;
+  /** The clock itself was put forward by so many ms, or back where negative: no delay and no silence ends sooner or later for it. */
+  step(by: number): void;
   /** What has changed since the last call, in the order in which it did for each rule. */
   drain(): readonly Transition[];
   /** Unchanged rules go on as they stood. One that is changed or gone returns if it was raised; a changed one begins anew. */
   configure(configuration: Configuration): void;
-  /** What was raised before this evaluator began. Rules that are not configured are passed over. */
+  /** What was raised before this evaluator began. Rules that are not configured, or stand as raised already, are passed over. */
   restore(raised: readonly { readonly ruleId: number; readonly since: number }[]): void;
+  /** All it remembers, apart from what has not been drained; undefined before anything was judged. */
+  checkpoint(): Checkpoint | undefined;
+  /** Goes on where another evaluator stood. Only an evaluator that has judged nothing yet may. */
+  resume(checkpoint: Checkpoint): void;
   lastOf(pointId: number): LastSample | undefined;
   /** When a rule of kind `forecast` sees its limit reached. */
   forecastOf(ruleId: number): Forecast | undefined;
@@ -57,6 +64,12 @@ export function createEvaluator(configuration: Configuration): Evaluator {
       run.advance(now);
     },
 
+    step(by) {
+      if (Number.isNaN(clock)) return;
+      clock += by;
+      run.wheel.step(by);
+    },
+
     drain() {
       const drained = told;
       told = [];
@@ -73,11 +86,18 @@ export function createEvaluator(configuration: Configuration): Evaluator {
     restore(raised) {
       for (const { ruleId, since } of raised) {
         const slot = run.table.slotOf.get(ruleId);
-        if (slot === undefined) continue;
+        if (slot === undefined || (run.episodes.stands[slot] as number) >= STANDS.raised) continue;
         run.wheel.disarm(slot);
         run.episodes.place(slot, STANDS.raised);
         run.episodes.since[slot] = since;
       }
+    },
+
+    checkpoint: () => (Number.isNaN(clock) ? undefined : capture(run, clock)),
+
+    resume(checkpoint) {
+      clock = checkpoint.clock;
+      resume(run, checkpoint);
     },
 
     lastOf: (pointId) => run.last.of(pointId),

@@ -57,6 +57,23 @@ describe('a timer', () => {
   });
 });
 
+test('a clock that is put right leaves every timer as long to wait as it had', () => {
+  const ahead = fc.array(fc.integer({ min: 1, max: 100 * HOUR }), { minLength: 1, maxLength: 40 });
+  fc.assert(
+    fc.property(ahead, fc.integer({ min: -50 * HOUR, max: 50 * HOUR }), (waits, by) => {
+      const wheel = createTimingWheel(waits.length, START);
+      for (const [id, wait] of waits.entries()) wheel.arm(id, START + wait);
+      wheel.step(by);
+      const fired: number[] = [];
+      wheel.advance(START + by, (id) => fired.push(id));
+      expect(fired).toEqual([]);
+      wheel.advance(START + by + 200 * HOUR, (id, due) => fired.push(due - START - by - (waits[id] ?? 0)));
+      expect(fired).toEqual(waits.map(() => 0));
+    }),
+    { numRuns: 200 },
+  );
+});
+
 test('whatever is armed, every timer fires once, at the first look that is not before it', () => {
   const times = fc.array(fc.integer({ min: -1000, max: 100 * HOUR }), { minLength: 1, maxLength: 60 });
   fc.assert(

@@ -13,6 +13,8 @@ export interface TimingWheel {
   disarm(id: number): void;
   /** Fires what is due by `now`, never before its time. Time that goes back fires nothing. */
   advance(now: number, fire: (id: number, due: number) => void): void;
+  /** The clock was put forward by so many ms, or back where negative: what waits goes on waiting for as long as it had to. */
+  step(by: number): void;
 }
 
 /** `start` and every other time in ms. */
@@ -118,7 +120,17 @@ export function createTimingWheel(size: number, start: number): TimingWheel {
     }
   }
 
-  return { dueOf: (id) => due[id] ?? Number.NaN, arm, disarm, advance };
+  function step(by: number): void {
+    const armed = [...placeOf.keys()].filter((id) => placeOf[id] !== NONE);
+    for (const id of armed) unlink(id);
+    tick = Math.floor((tick * TICK_MS + by) / TICK_MS);
+    for (const id of armed) {
+      due[id] = (due[id] as number) + by;
+      link(id);
+    }
+  }
+
+  return { dueOf: (id) => due[id] ?? Number.NaN, arm, disarm, advance, step };
 }
 
 function placeFor(tick: number, ahead: number): number {

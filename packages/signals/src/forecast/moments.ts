@@ -10,6 +10,18 @@ export interface Moments {
   /** Whether a moment is over with this sample, so that the trend has changed. `at` in ms, ascending. */
   add(at: number, value: number): boolean;
   trend(): Trend | undefined;
+  /** Everything it remembers, for whoever goes on from here. */
+  state(): MomentsState;
+  resume(state: MomentsState): void;
+}
+
+export interface MomentsState {
+  readonly at: Float64Array;
+  readonly value: Float64Array;
+  readonly began: number;
+  readonly sumAfter: number;
+  readonly sumValue: number;
+  readonly count: number;
 }
 
 export function createMoments(aheadMs: number): Moments {
@@ -55,5 +67,15 @@ export function createMoments(aheadMs: number): Moments {
     return over;
   }
 
-  return { add, trend: () => robustTrend(at.subarray(0, filled), value.subarray(0, filled)) };
+  return {
+    add,
+    trend: () => robustTrend(at.subarray(0, filled), value.subarray(0, filled)),
+    state: () => ({ at: at.slice(0, filled), value: value.slice(0, filled), began, sumAfter, sumValue, count }),
+    resume(state) {
+      at.set(state.at);
+      value.set(state.value);
+      filled = state.at.length;
+      ({ began, sumAfter, sumValue, count } = state);
+    },
+  };
 }

@@ -60,6 +60,8 @@ const labels: Readonly<Record<Permission, string>> = {
   'alarm:read': '查看报警',
   'alarm:acknowledge': '确认报警',
   'alarm:shelve': '搁置报警',
+  'retention:read': '查看监测数据保存期限',
+  'retention:set': '修改监测数据保存期限',
   'alarm:configure': '设定报警限值',
   'warning:read': '查看预警',
   'warning:handle': '派员、登记现场核查',

@@ -23,6 +23,10 @@ export const alarmsRoom: Room = {
       lazy: async () => ({ Component: (await import('./rules/PointAlarmsPage.tsx')).PointAlarmsPage }),
     },
     {
+      path: '/alarms/rules/priorities/:enterpriseId',
+      lazy: async () => ({ Component: (await import('./priorities/PrioritiesPage.tsx')).PrioritiesPage }),
+    },
+    {
       path: '/alarms/history/:alarmId?',
       lazy: async () => ({ Component: (await import('./register/AlarmsPage.tsx')).PastAlarms }),
     },

@@ -15,6 +15,10 @@ export const monitoringRoom: Room = {
       lazy: async () => ({ Component: (await import('./trend/PointPage.tsx')).PointPage }),
     },
     {
+      path: '/monitoring/retention',
+      lazy: async () => ({ Component: (await import('./retention/RetentionPage.tsx')).RetentionPage }),
+    },
+    {
       path: '/monitoring/:enterpriseId',
       lazy: async () => ({ Component: (await import('./EnterprisePage.tsx')).EnterprisePage }),
     },

@@ -37,6 +37,15 @@ export const ruleChangedMeanwhile = (byName: string) =>
 export const settingsUnsound = (problems: readonly FieldMessage[]) =>
   invalid('alarm-settings-unsound', `没有保存：${problems.map(({ message }) => message).join('；')}。`, problems);
 
+export const enterpriseNotFound = () =>
+  new Refusal('not-found', 'enterprise-not-found', '没有找到这家企业，或不在您的管理范围内。');
+export const matrixChangedMeanwhile = () =>
+  conflict('changed-meanwhile', '优先级矩阵刚刚有新版，没有保存。请看过新版后再修改。');
+export const matrixUnsound = (why: string) =>
+  invalid('alarm-matrix-unsound', `没有保存：${why}。后果越重、时间越短，优先级不能越低，请改正后再保存。`, [
+    { path: 'matrix', message: why },
+  ]);
+
 export const tableUnreadable = (why: string) =>
   invalid('alarm-table-unreadable', `没有写入：${why}。请先导出报警合理化表，在表中修改后再上传。`);
 

@@ -1,3 +1,4 @@
+import type { PriorityMatrix } from '@zhiben/rules/alarms/alarm-priority.ts';
 import type {
   AlarmConsequence,
   AlarmHidden,
@@ -102,6 +103,16 @@ interface AlarmChangesTable {
   hidden: boolean;
 }
 
+interface AlarmPriorityMatricesTable {
+  enterprise_id: string;
+  revision: number;
+  matrix: JSONColumnType<PriorityMatrix>;
+  reason: string;
+  made_at: Date;
+  made_by: string;
+  made_by_name: string;
+}
+
 declare module '../../platform/db/schema.ts' {
   interface Schema {
     alarm_rules: AlarmRulesTable;
@@ -109,5 +120,6 @@ declare module '../../platform/db/schema.ts' {
     alarm_holds: AlarmHoldsTable;
     alarms: AlarmsTable;
     alarm_changes: AlarmChangesTable;
+    alarm_priority_matrices: AlarmPriorityMatricesTable;
   }
 }

@@ -10,13 +10,16 @@ import { endShelvingJob } from './end-shelving-job.ts';
 import { type ApplyNeeds, applyTransitions } from './judging/apply-transitions.ts';
 import { judgedRules, raisedRules } from './judging/judged-rules.ts';
 import { markStaleJob } from './mark-stale-job.ts';
+import { priorityRoutes } from './priorities/priority-routes.ts';
 import { type RuleToSet, setRule } from './rules/set-rule.ts';
 
 export type { AlarmsNeeds, ConsiderAlarms, PointFacts, PointsAsked } from './alarms-needs.ts';
+export { historyHeld } from './history-held.ts';
+export { standingAlarms } from './standing-alarms.ts';
 
 /** Alarms (报警), wired. The composition root calls it once. */
 export function createAlarms(needs: AlarmsNeeds & { readonly files: FileStore }) {
-  const routes: readonly Route[] = [...alarmRoutes(needs), ...alarmRuleRoutes(needs)];
+  const routes: readonly Route[] = [...alarmRoutes(needs), ...alarmRuleRoutes(needs), ...priorityRoutes(needs)];
   const jobs: readonly Job[] = [endShelvingJob(needs), markStaleJob];
   return { routes, jobs, setRule: (act: Act, rule: RuleToSet) => setRule(act, rule, needs) };
 }

@@ -1,7 +1,6 @@
 import type { Act, Tx } from '../../platform/db/scope.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { Job } from '../../platform/jobs/job.ts';
-import { forgetHistoryJob } from './forget-history-job.ts';
 import { admitGateway } from './gateways/admit-gateway.ts';
 import { latestOf } from './history/latest-of.ts';
 import { readHistory } from './history/read-history.ts';
@@ -9,9 +8,14 @@ import { addPoint, type NewPoint } from './points/add-point.ts';
 import { type PointFacts, toFacts } from './points/point-facts.ts';
 import { type PointFilter, pointStore } from './points/point-store.ts';
 import { pointsOnline } from './points-online.ts';
+import { forgetHistoryJob } from './retention/forget-history-job.ts';
 import type { TelemetryNeeds } from './telemetry-needs.ts';
 import { telemetryRoutes } from './telemetry-routes.ts';
 
+export { askCluster } from './cluster/ask-cluster.ts';
+export { createClusterWorker } from './cluster/create-cluster-worker.ts';
+export { followGates, writeGates } from './cluster/follow-gates.ts';
+export type { NatsSettings } from './cluster/nats-line.ts';
 export type { LatestSample } from './history/latest-of.ts';
 export { createIngest, type Ingest, type IngestNeeds, type Judging } from './ingest/create-ingest.ts';
 export { INGEST_LIMITS, type IngestLimits } from './ingest/ingest-limits.ts';

@@ -13,8 +13,10 @@ export type IngestThread = Pick<
 export interface TelemetryNeeds {
   readonly ingest: IngestThread;
   readonly log: Pick<FastifyBaseLogger, 'warn'>;
-  /** What is older is deleted at night. */
+  /** What is older is deleted at night, whatever people have set. */
   readonly historyDays: number;
+  /** Since when the history of a point is pointed to by something that is still open; absent where nothing is. */
+  readonly heldSince: (tx: Tx) => Promise<ReadonlyMap<number, Date>>;
   readonly enterpriseNames: (tx: Tx, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** The name of a place of this enterprise; undefined when it has no such place. */
   readonly placeName: (tx: Tx, enterpriseId: string, placeId: string) => Promise<string | undefined>;

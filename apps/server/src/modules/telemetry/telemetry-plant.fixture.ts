@@ -7,15 +7,19 @@ import { scopeOf } from '../../platform/db/scope.ts';
 import { HUAYI, openPlant, PEOPLE } from '../../platform/plant.fixture.ts';
 import { keepThread } from '../../platform/threads/ask-thread.ts';
 import { createDirectory } from '../directory/index.ts';
-import { createTelemetry, type Ingest, ingestAbsent } from './index.ts';
+import { createTelemetry, type Ingest, type IngestNeeds, ingestAbsent } from './index.ts';
 
 export const POINT: PointFields = {
   ...{ name: '甲苯储罐液位', kind: 'level', unit: 'm', rangeLow: 0, rangeHigh: 12, decimals: 3, everySeconds: 1 },
   ...{ equipment: 'V101', placeId: null },
 };
 
+interface Opened extends Partial<Pick<IngestNeeds['mqtt'], 'tls'>> {
+  readonly historyDays?: number;
+}
+
 /** Telemetry with its real worker on a real database, a gateway of each enterprise, and clients that speak MQTT. */
-export async function openTelemetryPlant() {
+export async function openTelemetryPlant({ tls, historyDays = 30 }: Opened = {}) {
   const plant = await openPlant();
   const scope = scopeOf(plant.db, systemClock);
   const log = pino({ level: process.env['LOG_LEVEL'] ?? 'silent' });
@@ -24,14 +28,15 @@ export async function openTelemetryPlant() {
     data: {
       url: plant.appUrl,
       logLevel: process.env['LOG_LEVEL'] ?? 'silent',
-      historyDays: 30,
+      historyDays,
       limits: { lookMs: 300 },
-      mqtt: { host: '127.0.0.1', port: 0, tls: undefined },
+      mqtt: { host: '127.0.0.1', port: 0, tls },
     },
     log,
     absent: ingestAbsent,
   });
   await thread.begun;
+  const held = new Map<number, Date>();
   const directory = createDirectory({
     openHazards: async () => new Map(),
     accountHolders: async () => new Set(),
@@ -40,13 +45,14 @@ export async function openTelemetryPlant() {
   const telemetry = createTelemetry({
     ingest: thread,
     log,
-    historyDays: 30,
+    historyDays,
+    heldSince: async () => held,
     enterpriseNames: directory.enterpriseNames,
     placeName: async () => undefined,
     placesOf: async () => [],
   });
   const api = await plant.serve(telemetry.routes, { scope });
-  const { port } = await thread.ask.lines();
+  const { port, tlsPort } = await thread.ask.lines();
   const clients: MqttClient[] = [];
 
   return {
@@ -54,8 +60,11 @@ export async function openTelemetryPlant() {
     scope,
     thread,
     telemetry,
+    /** What something open points to, by the number of the point. */
+    held,
     api,
     port: port ?? 0,
+    tlsPort: tlsPort ?? 0,
 
     admit: (who: keyof typeof PEOPLE, enterpriseId: string) =>
       scope(PEOPLE[who], (act) => telemetry.admitGateway(act, enterpriseId, '网关')),

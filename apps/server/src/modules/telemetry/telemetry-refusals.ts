@@ -44,6 +44,17 @@ export const tooMuchHistory = (most: string) =>
     `时段过长或先后颠倒，没有查询。按这种粒度最多查${most}，请缩短时段或改用更粗的粒度。`,
   );
 
+export const retentionChangedMeanwhile = () =>
+  new Refusal('conflict', 'changed-meanwhile', '保存期限刚刚有新版，没有保存。请看过新版后再修改。');
+
+export const keptTooLong = (mostDays: number) =>
+  new Refusal(
+    'invalid',
+    'kept-too-long',
+    `没有保存：本系统最多保存${mostDays}天（HISTORY_DAYS）。请缩短期限，或由系统管理员改大后再设。`,
+    [{ path: 'days', message: `最多${mostDays}天` }],
+  );
+
 export const nothingToRead = () =>
   new Refusal(
     'invalid',

@@ -1,4 +1,5 @@
 import { pointOperations as pointApi } from '@zhiben/contract/points.ts';
+import { retentionOperations } from '@zhiben/contract/retention.ts';
 import { telemetryOperations as api } from '@zhiben/contract/telemetry.ts';
 import type { FastifyReply } from 'fastify';
 import { dayOf } from '../../platform/clock.ts';
@@ -20,12 +21,27 @@ import { exportPoints } from './points/export-points.ts';
 import { importPoints } from './points/import-points.ts';
 import { type Point, pointStore } from './points/point-store.ts';
 import { toPointViews } from './points/point-view.ts';
+import { changeRetention } from './retention/change-retention.ts';
+import { showRetention } from './retention/show-retention.ts';
 import type { TelemetryNeeds } from './telemetry-needs.ts';
 import { enterpriseNotFound, pointNotFound } from './telemetry-refusals.ts';
 
 /** Contract → use case → view. */
 export function telemetryRoutes(needs: TelemetryNeeds): readonly Route[] {
-  return [...pointRoutes(needs), ...pointActs(needs), ...gatewayRoutes(needs), ...readingRoutes(needs)];
+  return [
+    ...pointRoutes(needs),
+    ...pointActs(needs),
+    ...gatewayRoutes(needs),
+    ...readingRoutes(needs),
+    ...retentionRoutes(needs),
+  ];
+}
+
+function retentionRoutes(needs: TelemetryNeeds): readonly Route[] {
+  return [
+    route(retentionOperations.getRetention, (act) => showRetention(act, needs)),
+    route(retentionOperations.changeRetention, ({ body, ...act }) => changeRetention(act, body, needs)),
+  ];
 }
 
 function pointRoutes(needs: TelemetryNeeds): readonly Route[] {

@@ -1,6 +1,6 @@
 import type { PointKind } from '@zhiben/vocabulary/monitoring.ts';
 import type { Fate } from '@zhiben/vocabulary/telemetry.ts';
-import type { Generated, GeneratedAlways } from 'kysely';
+import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 
 interface GatewaysTable {
   id: string;
@@ -8,6 +8,7 @@ interface GatewaysTable {
   name: string;
   login: string;
   secret_hash: string;
+  line_hash: string | null;
   closed_at: Date | null;
   created_at: Date;
 }
@@ -45,6 +46,7 @@ interface SampleBlocksTable {
   until_at: Date;
   samples: number;
   payload: Buffer;
+  share: number | null;
 }
 
 interface SampleChunksTable {
@@ -58,6 +60,36 @@ interface SampleChunksTable {
   payload: Buffer;
 }
 
+interface RetentionSettingsTable {
+  revision: number;
+  days: JSONColumnType<Record<PointKind, number>>;
+  reason: string;
+  made_at: Date;
+  made_by: string;
+  made_by_name: string;
+}
+
+interface IngestSharesTable {
+  share: number;
+  holder: string | null;
+  epoch: number;
+  held_until: Date | null;
+  log: string | null;
+  position: number;
+}
+
+interface IngestWorkersTable {
+  id: string;
+  seen_at: Date;
+}
+
+interface IngestCheckpointsTable {
+  share: number;
+  log: string;
+  position: number;
+  state: Buffer;
+}
+
 declare module '../../platform/db/schema.ts' {
   interface Schema {
     gateways: GatewaysTable;
@@ -65,5 +97,9 @@ declare module '../../platform/db/schema.ts' {
     gateway_fates: GatewayFatesTable;
     sample_blocks: SampleBlocksTable;
     sample_chunks: SampleChunksTable;
+    retention_settings: RetentionSettingsTable;
+    ingest_shares: IngestSharesTable;
+    ingest_workers: IngestWorkersTable;
+    ingest_checkpoints: IngestCheckpointsTable;
   }
 }

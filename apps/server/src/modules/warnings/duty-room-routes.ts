@@ -18,10 +18,10 @@ const SHIFTS_SHOWN = 30;
 /** The duty room: shifts, spot checks and patrols. */
 export function dutyRoomRoutes(needs: WarningsNeeds): readonly Route[] {
   return [
-    route(api.getDutyRoom, (act) => dutyRoom(act)),
+    route(api.getDutyRoom, (act) => dutyRoom(act, needs)),
     route(api.listShifts, async ({ tx }) => (await latestShifts(tx, SHIFTS_SHOWN)).map(toShiftView)),
     route(api.takeShift, ({ body, ...act }) => takeShift(act, body)),
-    route(api.handOverShift, ({ body, ...act }) => handOverShift(act, body)),
+    route(api.handOverShift, ({ body, ...act }) => handOverShift(act, body, needs)),
     route(api.listSpotChecks, ({ query, ...act }) => listSpotChecks(act, query.enterpriseId)),
     route(api.makeSpotCheck, ({ body, ...act }) => makeSpotCheck(act, body, needs)),
     route(api.getPatrol, (act) => patrol(act, needs)),

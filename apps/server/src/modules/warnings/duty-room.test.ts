@@ -3,11 +3,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HUAYI, type PEOPLE } from '../../platform/plant.fixture.ts';
 import { whyUnsound } from './domain/sound-settings.ts';
 import { type DutyRoom, openDutyRoom } from './warnings.fixture.ts';
+import type { WarningsNeeds } from './warnings-needs.ts';
 
 const strokes = [[1, 1, 9, 9]];
+const alarm: Awaited<ReturnType<WarningsNeeds['standingAlarms']>>['alarms'][number] = {
+  ...{ id: '0192f000-0000-7000-8000-0000000000aa', enterpriseId: HUAYI, tag: 'LT-9' },
+  ...{ kind: 'high', priority: 'high', raisedAt: new Date('2026-11-23T01:50:00Z') },
+};
+let standing: readonly (typeof alarm)[] = [alarm];
 let room: DutyRoom;
 beforeAll(async () => {
-  room = await openDutyRoom();
+  room = await openDutyRoom({ standingAlarms: async () => ({ count: standing.length, alarms: standing }) });
 });
 afterAll(() => room.close());
 
@@ -30,6 +36,17 @@ describe('the duty room', () => {
       notes: 'T-101 液位仍在观察',
       openWarnings: [{ subjectName: 'T-1', level: 'yellow' }],
     });
+  });
+
+  test('hands on the alarms that stand, as they stood then', async () => {
+    const stood = {
+      count: 1,
+      alarms: [{ tag: 'LT-9', enterpriseName: '华谊化工', raisedAt: '2026-11-23T01:50:00.000Z' }],
+    };
+    const { last, standingAlarms } = await seen();
+    expect([last.standingAlarms, standingAlarms]).toMatchObject([stood, stood]);
+    standing = [];
+    expect(await seen()).toMatchObject({ last: { standingAlarms: stood }, standingAlarms: { count: 0, alarms: [] } });
   });
 
   test('that nobody takes is seen: the time runs, a duty waits, and ends when somebody comes', async () => {

@@ -8,9 +8,11 @@ import { dutyRoomRoutes, settingsRoutes } from './duty-room-routes.ts';
 import { considerAlarms } from './issuing/consider-alarms.ts';
 import type { IssuingNeeds } from './issuing/issuing-needs.ts';
 import { sweepWarnings } from './issuing/sweep-warnings.ts';
+import { subjectsChecked } from './reading/open-warnings.ts';
 import { warningRoutes } from './warning-routes.ts';
 import type { WarningsNeeds } from './warnings-needs.ts';
 
+export { alarmsOfOpenWarnings } from './reading/open-warnings.ts';
 export type { WarningsNeeds } from './warnings-needs.ts';
 
 /** What alarms become, inside the transaction that changed them: for the worker that judges samples, and for the pages. */
@@ -39,7 +41,13 @@ export function createWarnings(needs: WarningsNeeds) {
       run: ({ scope, signal }) => deliverWarnings(scope, delivery, signal),
     },
   ];
-  return { routes, tickers, considerAlarms: createWarningIssuing(needs) };
+  return {
+    routes,
+    tickers,
+    considerAlarms: createWarningIssuing(needs),
+    /** What open warnings are about that somebody has looked at on the spot, as people call it. */
+    lookedAt: ({ tx }: Pick<Act, 'tx'>) => subjectsChecked(tx),
+  };
 }
 
 export type Warnings = ReturnType<typeof createWarnings>;

@@ -129,6 +129,7 @@ export function toWarning(row: Selectable<WarningsTable>): Warning {
     level: row.level,
     state: row.state,
     because: row.because,
+    headline: row.headline,
     missing: row.missing,
     settingsVersion: row.settings_version,
     issuedAt: row.issued_at,

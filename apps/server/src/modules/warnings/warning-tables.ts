@@ -33,6 +33,7 @@ export interface WarningsTable {
   level: WarningLevel;
   state: WarningState;
   because: JSONColumnType<Because[]>;
+  headline: string;
   missing: string[];
   settings_version: number;
   issued_at: Date;

@@ -1,6 +1,19 @@
 import type { LedgerEntryView } from '@zhiben/contract/ledger.ts';
+import type { AlarmKind, AlarmPriority } from '@zhiben/vocabulary/monitoring.ts';
 import type { Act, Tx } from '../../platform/db/scope.ts';
 import type { SendEmail } from './delivery/deliver-warnings.ts';
+
+export interface StandingAlarmsFound {
+  readonly count: number;
+  readonly alarms: readonly {
+    readonly id: string;
+    readonly enterpriseId: string;
+    readonly tag: string;
+    readonly kind: AlarmKind;
+    readonly priority: AlarmPriority;
+    readonly raisedAt: Date;
+  }[];
+}
 
 /** What warnings ask of others; handed in by the composition. */
 export interface WarningsNeeds {
@@ -15,6 +28,8 @@ export interface WarningsNeeds {
     tx: Tx,
     at: { readonly enterpriseId: string; readonly placeId: string | null },
   ) => Promise<0 | 1 | 2 | 3 | 4 | null>;
+  /** Alarms that stand, most urgent first and at most so many, and how many there are. */
+  readonly standingAlarms: (tx: Tx, most: number) => Promise<StandingAlarmsFound>;
   /** How many of an enterprise's points are heard of; null while none are connected at all. */
   readonly pointsOnline: (
     act: Pick<Act, 'tx' | 'now'>,

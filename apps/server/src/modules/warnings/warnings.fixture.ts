@@ -22,6 +22,7 @@ export async function openDutyRoom(needs: Partial<WarningsNeeds> = {}) {
     placeName: directory.placeName,
     openHazards,
     installationLevelOf: async () => 0,
+    standingAlarms: async () => ({ count: 0, alarms: [] }),
     pointsOnline: async () => null,
     storyOf,
     secret: 'the secret of a duty room that tests itself',

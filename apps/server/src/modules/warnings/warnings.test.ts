@@ -74,6 +74,27 @@ describe('an alarm', () => {
     expect([alarms, rows]).toEqual([2, [{ number }]]);
   });
 
+  test('that joins leads the warning where it is graver, or as grave and newer, and hands the lead back when it returns', async () => {
+    const equipment = tank();
+    const head = async () => (await room.warningOf(equipment)).headline;
+    await room.raise({ equipment, alarmKind: 'forecast' });
+    expect(await head()).toMatch(/^LT-101 储罐液位 预测越限/);
+    await room.pass(1);
+    const high = await room.raise({ equipment, alarmKind: 'high' });
+    const { headline, because } = await room.warningOf(equipment);
+    expect([headline, because[0].words]).toEqual(Array(2).fill('LT-101 储罐液位 高报 5.2 m（限值 5 m）'));
+
+    await room.raise({ equipment, alarmKind: 'silence', tag: 'TT-9' });
+    expect(await head()).toBe(headline);
+    await high.returned();
+    expect(await head()).toMatch(/^LT-101 储罐液位 预测越限/);
+  });
+
+  test('of a detector is named once where its name holds its tag', async () => {
+    await room.raise({ equipment: 'GT402', tag: 'GT402', pointName: '苯可燃气体探测器 GT402' });
+    expect((await room.warningOf('GT402')).headline).toBe('苯可燃气体探测器 GT402 高高报 5.2 m（限值 5 m）');
+  });
+
   test('of another enterprise with equipment of the same name opens its own', async () => {
     const equipment = tank();
     await room.consider([alarm({ equipment }), alarm({ equipment, enterpriseId: ANDA })]);

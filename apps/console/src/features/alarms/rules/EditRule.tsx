@@ -60,7 +60,7 @@ export function EditRule({ point, kind, rule, onClose }: EditRuleProps) {
     >
       <Limits point={point} kind={kind} />
       <Timing point={point} />
-      <Urgency />
+      <Urgency matrix={point.matrix} />
       <Form.Item name="cause" label="可能原因">
         <Input maxLength={500} />
       </Form.Item>
@@ -114,10 +114,10 @@ function Timing({ point: { unit, defaults } }: Pick<EditRuleProps, 'point'>) {
   );
 }
 
-function Urgency() {
+function Urgency({ matrix }: Pick<PointAlarms, 'matrix'>) {
   const consequence = Form.useWatch<AlarmRuleSettings['consequence']>('consequence');
   const response = Form.useWatch<AlarmRuleSettings['response']>('response');
-  const priority = consequence && response && alarmPriorityLabel[priorityOf(consequence, response)];
+  const priority = consequence && response && alarmPriorityLabel[priorityOf(matrix, consequence, response)];
   return (
     <>
       <Form.Item name="consequence" label="不处理的后果" rules={required}>

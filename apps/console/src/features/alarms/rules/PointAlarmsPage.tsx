@@ -38,7 +38,8 @@ function Alarms({ point }: { readonly point: PointAlarms }) {
           {[pointName, equipment, pointKindLabel[pointKind], `量程 ${rangeLow}–${rangeHigh} ${unit}`]
             .filter(Boolean)
             .join(' · ')}{' '}
-          <Link to={`/monitoring/points/${point.pointId}`}>趋势</Link>
+          <Link to={`/monitoring/points/${point.pointId}`}>趋势</Link>{' '}
+          <Link to={`/alarms/rules/priorities/${point.enterpriseId}`}>优先级矩阵</Link>
         </>
       }
     >

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { useMay, useSession } from '../../../session/session.ts';
 import { EnterprisePicker } from '../../../ui/EnterprisePicker.tsx';
 import { choiceOf, type Filter } from '../../../ui/filter.ts';
+import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { RegisterPage } from '../../../ui/RegisterPage.tsx';
 import { AlarmTabs } from '../AlarmTabs.tsx';
 import { Priority } from '../Priority.tsx';
@@ -74,7 +75,16 @@ export function RulesPage() {
       search="搜索位号、测点、设备"
       filters={watchesMany ? [enterprise, ...filters] : filters}
       exportWith={exportAlarmRules}
-      actions={mayConfigure && <ImportTable />}
+      actions={
+        <>
+          {enterpriseId !== null && (
+            <LinkButton to={`/alarms/rules/priorities/${enterpriseId}`} plain>
+              优先级矩阵
+            </LinkButton>
+          )}
+          {mayConfigure && <ImportTable />}
+        </>
+      }
       tabs={<AlarmTabs />}
       empty="没有报警设定。在测点页选择测点后设定，或先导出空表填写。"
     />

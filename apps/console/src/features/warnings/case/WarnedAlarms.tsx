@@ -1,4 +1,5 @@
 import type { WarnedAlarmView } from '@zhiben/contract/warnings.ts';
+import { calledBy } from '@zhiben/vocabulary/called-by.ts';
 import { alarmKindLabel, alarmPriorityLabel } from '@zhiben/vocabulary/monitoring.ts';
 import { Time } from '../../../ui/Time.tsx';
 
@@ -11,7 +12,7 @@ export function WarnedAlarms({ alarms }: { readonly alarms: readonly WarnedAlarm
         {alarms.map((alarm) => (
           <li key={alarm.alarmId}>
             <span className="warning-row">
-              <strong>{alarm.tag}</strong>
+              {!calledBy(alarm.pointName, alarm.tag) && <strong>{alarm.tag}</strong>}
               {alarm.pointName}
               <span className="tag tag-state">{alarmKindLabel[alarm.kind]}</span>
               <span className="quiet">优先级{alarmPriorityLabel[alarm.priority]}</span>

@@ -23,7 +23,7 @@ export function HandOver({ running: { number }, onClose }: HandOverProps) {
       onSend={({ notes }) => act.mutate({ body: { seenNumber: number, notes } }, { onSuccess: onClose })}
       onClose={onClose}
     >
-      <p className="quiet">未销警的预警自动写入交接记录。</p>
+      <p className="quiet">未销警的预警和未恢复的报警自动写入交接记录。</p>
       <WordsItem name="notes" label="交接事项" most={2000} placeholder="如：T-101 液位仍在观察，企业每半小时电话报告" />
     </ActDialog>
   );

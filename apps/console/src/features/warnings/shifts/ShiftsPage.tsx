@@ -13,6 +13,7 @@ import { Time } from '../../../ui/Time.tsx';
 import { WarningCard } from '../WarningCard.tsx';
 import { WarningTabs } from '../WarningTabs.tsx';
 import '../warnings.css';
+import { AlarmsHandedOn, AlarmsStanding } from './AlarmsStanding.tsx';
 import { HandOver } from './HandOver.tsx';
 import { TakeOver } from './TakeOver.tsx';
 
@@ -67,7 +68,7 @@ export function ShiftsPage() {
 
 type Room = NonNullable<ReturnType<typeof useOperation<typeof getDutyRoom>>['data']>;
 
-function Standing({ room: { running, last, takeOverBy, open } }: { readonly room: Room }) {
+function Standing({ room: { running, last, takeOverBy, open, standingAlarms } }: { readonly room: Room }) {
   return (
     <section className="panel" aria-label="当班">
       {running !== null ? (
@@ -103,12 +104,13 @@ function Standing({ room: { running, last, takeOverBy, open } }: { readonly room
           ))}
         </ol>
       )}
+      <AlarmsStanding standing={standingAlarms} />
     </section>
   );
 }
 
 function Shift({ shift }: { readonly shift: ShiftView }) {
-  const { number, officerName, post, takenAt, handedOverAt, notes, openWarnings, strokes } = shift;
+  const { number, officerName, post, takenAt, handedOverAt, notes, openWarnings, standingAlarms, strokes } = shift;
   return (
     <li className="shift">
       <div>
@@ -130,6 +132,7 @@ function Shift({ shift }: { readonly shift: ShiftView }) {
             ))}
           </div>
         )}
+        {standingAlarms !== null && standingAlarms.count > 0 && <AlarmsHandedOn standing={standingAlarms} />}
       </div>
       <SignatureShown strokes={strokes} name={officerName} />
     </li>

@@ -13,7 +13,11 @@ interface TakeOverProps {
 export function TakeOver({ last, onClose }: TakeOverProps) {
   const [form] = Form.useForm<{ strokes: Strokes }>();
   const act = useAct(takeShift);
-  const open = last?.openWarnings?.length ?? 0;
+  const left = [
+    [last?.openWarnings?.length ?? 0, '未销警'],
+    [last?.standingAlarms?.count ?? 0, '未恢复报警'],
+  ] as const;
+  const said = left.filter(([count]) => count > 0).map(([count, what]) => `${what} ${count} 项`);
   return (
     <ActDialog
       title="接班"
@@ -32,7 +36,7 @@ export function TakeOver({ last, onClose }: TakeOverProps) {
       {last !== null && (
         <p>
           {last.officerName} 交代：{last.notes}
-          {open > 0 && `（未销警 ${open} 项）`}
+          {said.length > 0 && `（${said.join('，')}）`}
         </p>
       )}
       <Form.Item name="strokes" label="签名" rules={[{ required: true, message: '请签名' }]}>

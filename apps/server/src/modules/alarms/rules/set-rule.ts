@@ -6,6 +6,7 @@ import { returnAlarm } from '../acts/return-alarm.ts';
 import { causeNotFound, pointNotFound, ruleChangedMeanwhile, settingsUnsound } from '../alarm-refusals.ts';
 import type { AlarmsNeeds, PointFacts } from '../alarms-needs.ts';
 import { problemsOf, wouldCircle } from '../domain/sound-settings.ts';
+import { matrixOf } from '../priorities/priority-matrix.ts';
 import { lockedRule } from './locked-rule.ts';
 import type { RuleSettings } from './rule-settings.ts';
 import { type RuleRow, ruleStore, settingsOf, toColumns } from './rule-store.ts';
@@ -31,7 +32,8 @@ export async function setRule(act: Act, asked: RuleToSet, needs: Needs): Promise
   await refuseIfChanged(act, before, asked.seenRevision);
   await refuseIfUnsound(act, point, asked, before?.id);
 
-  const values = { settings, priority: priorityOf(settings.consequence, settings.response) };
+  const matrix = await matrixOf(act.tx, point.enterpriseId);
+  const values = { settings, priority: priorityOf(matrix, settings.consequence, settings.response) };
   const rule =
     before === undefined
       ? await rules.add({ pointId: point.id, enterpriseId: point.enterpriseId, kind }, values)

@@ -6,6 +6,7 @@ import { AlarmRuleId, EnterpriseId, PointId } from '@zhiben/vocabulary/ids.ts';
 import type { Act } from '../../../platform/db/scope.ts';
 import type { AlarmsNeeds, PointFacts } from '../alarms-needs.ts';
 import { capVerdict } from '../domain/sound-settings.ts';
+import { shownMatrix } from '../priorities/change-matrix.ts';
 import { ruleStore } from './rule-store.ts';
 import { toRuleViews, wordsOf } from './rule-view.ts';
 import { pointOf } from './set-rule.ts';
@@ -32,6 +33,7 @@ export async function showPointAlarms(act: Act, pointId: number, needs: Needs): 
     equipment: point.equipment,
     rules: views.map((rule) => ({ ...rule, cap: capOf(capVerdict(rule.kind, rule, point)) })),
     defaults: defaultsOf(point),
+    matrix: await shownMatrix(tx, point.enterpriseId),
     causes: await causesFor(act, point, needs),
     versions: (await rules.versionsOf(pointId)).map(toVersion),
   };

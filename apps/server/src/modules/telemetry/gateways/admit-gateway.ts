@@ -2,6 +2,7 @@ import type { GatewayView } from '@zhiben/contract/telemetry.ts';
 import type { Act } from '../../../platform/db/scope.ts';
 import { v7 } from '../../../platform/db/uuid.ts';
 import { record } from '../../../platform/ledger/record.ts';
+import { lineHashOf } from '../cluster/nats-secrets.ts';
 import type { TelemetryNeeds } from '../telemetry-needs.ts';
 import { enterpriseNotFound } from '../telemetry-refusals.ts';
 import { hashOfSecret, newLogin, newSecret } from './gateway-secret.ts';
@@ -17,13 +18,14 @@ export async function admitGateway(
 ): Promise<{ readonly gateway: GatewayView; readonly secret: string }> {
   if (!(await needs.enterpriseNames(act.tx, [enterpriseId])).has(enterpriseId)) throw enterpriseNotFound();
 
-  const secret = newSecret();
+  const [login, secret] = [newLogin(), newSecret()];
   const gateway = {
     id: v7(act.now),
     enterprise_id: enterpriseId,
     name,
-    login: newLogin(),
+    login,
     secret_hash: hashOfSecret(secret),
+    line_hash: lineHashOf(login, secret),
     closed_at: null,
     created_at: act.now,
   };
@@ -33,7 +35,7 @@ export async function admitGateway(
     subjectKind: 'gateway',
     subjectId: gateway.id,
     enterpriseId,
-    detail: { name, login: gateway.login },
+    detail: { name, login },
   });
   const [view] = await toGatewayViews(act, [gateway], new Map(), needs);
   if (view === undefined) throw new Error('a gateway has a view');

@@ -1,14 +1,24 @@
 import { decodeBlock, encodeBlock } from '@zhiben/signals/history/block-codec.ts';
 import type { Block } from '@zhiben/signals/history/samples.ts';
+import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/scope.ts';
 import '../telemetry-tables.ts';
 
+/** The share of a block; null for those of one worker that takes everything in, undefined for all of them alike. */
+export type BlocksOf = number | null | undefined;
+
 /** The table of acknowledged samples that stand in no chunk yet. */
-export function blockStore(tx: Tx) {
+export function blockStore(tx: Tx, share?: BlocksOf) {
+  const ours = share !== undefined;
+  const mine = () => sql<boolean>`share is not distinct from ${share}::smallint`;
   return {
     async add(blocks: readonly Block[]): Promise<void> {
       if (blocks.length === 0) return;
-      await tx.insertInto('sample_blocks').values(blocks.map(rowOf)).execute();
+      const rows = blocks.map(rowOf);
+      await tx
+        .insertInto('sample_blocks')
+        .values(ours ? rows.map((row) => ({ ...row, share: share ?? null })) : rows)
+        .execute();
     },
 
     /** In the order they were acknowledged, some at a time. */
@@ -17,6 +27,7 @@ export function blockStore(tx: Tx) {
         .selectFrom('sample_blocks')
         .select(['id', 'payload'])
         .where('id', '>', id)
+        .$if(ours, (blocks) => blocks.where(mine()))
         .orderBy('id')
         .limit(limit)
         .execute();
@@ -38,6 +49,7 @@ export function blockStore(tx: Tx) {
         .where('from_at', '>=', hourAt)
         .where('from_at', '<', nextHourAt)
         .where('id', '<=', upTo)
+        .$if(ours, (blocks) => blocks.where(mine()))
         .execute();
     },
   };

@@ -44,10 +44,11 @@ export function chunkStore(tx: Tx) {
       return rows.map(({ payload }) => decodeChunk(payload));
     },
 
-    /** Hours that stand in several parts. */
+    /** Hours that stand in several parts; of some points alone, where several workers divide them. */
     async inParts(
       before: Date,
       limit: number,
+      pointIds?: readonly number[],
     ): Promise<readonly { readonly pointId: number; readonly hourAt: Date }[]> {
       const rows = await tx
         .selectFrom('sample_chunks')
@@ -55,6 +56,7 @@ export function chunkStore(tx: Tx) {
         .distinct()
         .where('part', '>', 0)
         .where('hour_at', '<', before)
+        .$if(pointIds !== undefined, (parts) => parts.where(sql<boolean>`point_id = any(${pointIds}::int[])`))
         .limit(limit)
         .execute();
       return rows.map(({ point_id, hour_at }) => ({ pointId: point_id, hourAt: hour_at }));

@@ -4,6 +4,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { type Act, type Scope, SYSTEM } from '../../../platform/db/scope.ts';
 import { listenToOutbox } from '../../../platform/realtime/outbox-listener.ts';
 import { type Batch, Malformed } from '../domain/batch.ts';
+import { clockSteps } from '../domain/clock-steps.ts';
 import { readPayload } from '../domain/read-payload.ts';
 import { failedSignIns } from '../gateways/failed-sign-ins.ts';
 import { signInGateway } from '../gateways/sign-in-gateway.ts';
@@ -45,6 +46,7 @@ const HOUR_MS = 3_600_000;
 /** Takes samples in: decodes, judges, commits, acknowledges; keeps the newest hours in memory and writes them out as chunks. */
 export async function createIngest({ scope, url, log, limits, mqtt, judging }: IngestNeeds) {
   const now = () => Date.now();
+  const stepped = clockSteps({ wall: now, watch: () => performance.now() });
   const pages = createPages();
   const latest = createLatestValues();
   const fates = createFateCounts(scope);
@@ -66,11 +68,21 @@ export async function createIngest({ scope, url, log, limits, mqtt, judging }: I
   });
   const take = createIntake({ limits, points: () => points, evaluator, latest, pages, fates });
 
+  /** Whoever puts the clock of this machine right moves no delay and no silence by it. */
+  function keepTime(): number {
+    const by = stepped();
+    if (by !== 0) {
+      log.warn({ byMs: by }, 'ingest: the clock of this machine was put right');
+      evaluator.step(by);
+    }
+    return now();
+  }
+
   /** `done` is called when the transaction that holds it all has committed. */
   function takeBatch(gateway: KnownGateway, batch: Batch, done: (taken: Taken) => void): void {
     committer.admit(() => {
       const group = committer.group();
-      const taken = take(gateway, batch, group, now());
+      const taken = take(gateway, batch, group, keepTime());
       group.waiting.push(() => done(taken));
       committer.want();
     });
@@ -119,7 +131,7 @@ export async function createIngest({ scope, url, log, limits, mqtt, judging }: I
 
   const timers = [
     setInterval(() => {
-      evaluator.advance(now());
+      evaluator.advance(keepTime());
       committer.gatherTransitions();
     }, ADVANCE_MS),
     setInterval(() => fates.settle().catch((error: unknown) => log.error({ err: error }, 'ingest: fates')), SETTLE_MS),

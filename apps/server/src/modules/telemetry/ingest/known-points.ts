@@ -14,20 +14,24 @@ export interface KnownPoints {
   find(enterpriseId: string, tag: string): KnownPoint | undefined;
 }
 
-export async function readKnownPoints(scope: Scope): Promise<KnownPoints> {
-  const rows = await scope(SYSTEM, ({ tx }) =>
+export async function readKnownPoints(
+  scope: Scope,
+  ours: (enterpriseId: string) => boolean = () => true,
+): Promise<KnownPoints> {
+  const every = await scope(SYSTEM, ({ tx }) =>
     tx
       .selectFrom('points')
       .select(['id', 'enterprise_id', 'tag', 'unit', 'range_low', 'range_high'])
       .where('closed_at', 'is', null)
       .execute(),
   );
+  const rows = every.filter(({ enterprise_id }) => ours(enterprise_id));
   const byEnterprise = new Map<string, Map<string, KnownPoint>>();
-  const every = rows.map(({ enterprise_id, tag, id, unit, range_low, range_high }) => {
+  const known = rows.map(({ enterprise_id, tag, id, unit, range_low, range_high }) => {
     const point = { id, unit, rangeLow: range_low, rangeHigh: range_high };
     const points = byEnterprise.get(enterprise_id) ?? new Map<string, KnownPoint>();
     byEnterprise.set(enterprise_id, points.set(tag, point));
     return point;
   });
-  return { every, find: (enterpriseId, tag) => byEnterprise.get(enterpriseId)?.get(tag) };
+  return { every: known, find: (enterpriseId, tag) => byEnterprise.get(enterpriseId)?.get(tag) };
 }

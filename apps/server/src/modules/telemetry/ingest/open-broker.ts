@@ -27,6 +27,7 @@ interface BrokerNeeds {
 }
 
 const MOST_LINES = 10_000;
+const RENEWED_MS = 3_600_000;
 const NOT_AUTHORISED = 5;
 const SERVER_UNAVAILABLE = 3;
 
@@ -40,6 +41,11 @@ export async function openBroker({ settings, log, failures, now, signIn, take, r
   const broker = await Aedes.createBroker({
     connectTimeout: 10_000,
     drainTimeout: 30_000,
+    preConnect(_client, packet, done) {
+      // A last word that is said for whoever is gone is no reading; that a point fell silent is an alarm of its own.
+      delete packet.will;
+      done(null, true);
+    },
     authenticate(client, login = '', secret, done) {
       // By both: a gateway with a wrong secret locks out none of its neighbours behind the same address.
       const who = `${(client.conn as Socket).remoteAddress} ${login.slice(0, 64)}`;
@@ -87,7 +93,7 @@ export async function openBroker({ settings, log, failures, now, signIn, take, r
 
   const receive = (socket: Socket) => refuseLongPackets(broker.handle(socket));
   const plain = settings.port === undefined ? undefined : createServer({ noDelay: true }, receive);
-  const secure = settings.tls === undefined ? undefined : secureServer(settings.tls, receive);
+  const secure = settings.tls === undefined ? undefined : secureServer({ ...settings.tls, receive, log });
   await Promise.all([listen(plain, settings.port, settings.host), listen(secure, settings.tls?.port, settings.host)]);
 
   return {
@@ -117,12 +123,27 @@ export type Broker = Awaited<ReturnType<typeof openBroker>>;
 const refusal = (returnCode: number, words: string): AuthenticateError =>
   Object.assign(new Error(words), { returnCode }) as AuthenticateError;
 
-function secureServer({ certFile, keyFile }: NonNullable<BrokerSettings['tls']>, receive: (socket: Socket) => void) {
-  const server = createTlsServer({ cert: readFileSync(certFile), key: readFileSync(keyFile) }, (socket) => {
+interface SecureDoor extends NonNullable<BrokerSettings['tls']> {
+  readonly receive: (socket: Socket) => void;
+  readonly log: BrokerNeeds['log'];
+}
+
+/** A certificate that is renewed in its file is used from the next look on, and no line ends for it. */
+function secureServer({ certFile, keyFile, receive, log }: SecureDoor): Server {
+  const read = () => ({ cert: readFileSync(certFile), key: readFileSync(keyFile) });
+  const server = createTlsServer(read(), (socket) => {
     socket.setNoDelay(true);
     receive(socket);
   });
   server.on('tlsClientError', () => {});
+  const looking = setInterval(() => {
+    try {
+      server.setSecureContext(read());
+    } catch (error) {
+      log.error({ err: error }, 'mqtt: the renewed certificate cannot be used, the old one stays');
+    }
+  }, RENEWED_MS);
+  server.once('close', () => clearInterval(looking));
   return server;
 }
 

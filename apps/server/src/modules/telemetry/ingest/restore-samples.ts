@@ -1,5 +1,5 @@
 import { type Scope, SYSTEM } from '../../../platform/db/scope.ts';
-import { blockStore } from './block-store.ts';
+import { type BlocksOf, blockStore } from './block-store.ts';
 import { chunkStore } from './chunk-store.ts';
 import type { LatestValues } from './latest-values.ts';
 import type { Pages } from './pages.ts';
@@ -7,10 +7,15 @@ import type { Pages } from './pages.ts';
 const BLOCKS_AT_ONCE = 500;
 
 /** Takes up again what was acknowledged before the last end, however that came about. */
-export async function restoreSamples(scope: Scope, pages: Pages, latest: LatestValues): Promise<void> {
+export async function restoreSamples(
+  scope: Scope,
+  pages: Pages,
+  latest: LatestValues,
+  share?: BlocksOf,
+): Promise<void> {
   let last = 0;
   for (;;) {
-    const read = await scope(SYSTEM, ({ tx }) => blockStore(tx).after(last, BLOCKS_AT_ONCE));
+    const read = await scope(SYSTEM, ({ tx }) => blockStore(tx, share).after(last, BLOCKS_AT_ONCE));
     if (read.blocks.length === 0) return;
     for (const { length, pointId, at, value, quality } of read.blocks) {
       for (let index = 0; index < length; index++) {

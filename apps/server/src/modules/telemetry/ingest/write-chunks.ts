@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyBaseLogger } from 'fastify';
 import { type Scope, SYSTEM } from '../../../platform/db/scope.ts';
 import type { Arena } from './arena.ts';
-import { blockStore } from './block-store.ts';
+import { type BlocksOf, blockStore } from './block-store.ts';
 import { chunkStore, type PointHour } from './chunk-store.ts';
 import type { IngestLimits } from './ingest-limits.ts';
 import type { Pages } from './pages.ts';
@@ -12,6 +12,8 @@ interface ChunkNeeds {
   readonly log: Pick<FastifyBaseLogger, 'error'>;
   readonly pages: Pages;
   readonly limits: Pick<IngestLimits, 'inMemory' | 'afterHourMs'>;
+  /** Whose blocks are let go, where several workers divide them. */
+  readonly share?: BlocksOf;
 }
 
 const HOUR_MS = 3_600_000;
@@ -24,7 +26,7 @@ interface Closing {
 }
 
 /** Writes hours out of memory into chunks, one at a time, and lets go of the blocks that held them. */
-export function createChunkWriter({ scope, log, pages, limits }: ChunkNeeds) {
+export function createChunkWriter({ scope, log, pages, limits, share }: ChunkNeeds) {
   let writing: Promise<void> | undefined;
   let closing: Closing | undefined;
   let failures = 0;
@@ -43,7 +45,7 @@ export function createChunkWriter({ scope, log, pages, limits }: ChunkNeeds) {
    * not. The number stays the same when writing is tried again: later blocks belong to the arena that was opened after it.
    */
   async function close(arena: Arena): Promise<Closing> {
-    const upTo = await scope(SYSTEM, ({ tx }) => blockStore(tx).newest());
+    const upTo = await scope(SYSTEM, ({ tx }) => blockStore(tx, share).newest());
     pages.beginClosing(arena);
     return { arena, upTo };
   }
@@ -52,7 +54,7 @@ export function createChunkWriter({ scope, log, pages, limits }: ChunkNeeds) {
     await scope(SYSTEM, async ({ tx }) => {
       const hourAt = new Date(arena.hourAt);
       for (const hours of portions(arena)) await chunkStore(tx).add(hourAt, hours);
-      await blockStore(tx).dropHour(hourAt, new Date(arena.hourAt + HOUR_MS), upTo);
+      await blockStore(tx, share).dropHour(hourAt, new Date(arena.hourAt + HOUR_MS), upTo);
     });
     written += arena.size();
     pages.endClosing();
@@ -79,9 +81,9 @@ export function createChunkWriter({ scope, log, pages, limits }: ChunkNeeds) {
         writing = undefined;
       });
     },
-    /** Settles when memory has room. */
-    async room(now: () => number): Promise<void> {
-      while (pages.size() >= limits.inMemory) {
+    /** Settles when memory has room, or when whoever waits has ended. */
+    async room(now: () => number, hasEnded = () => false): Promise<void> {
+      while (pages.size() >= limits.inMemory && !hasEnded()) {
         this.look(now);
         await writing;
       }

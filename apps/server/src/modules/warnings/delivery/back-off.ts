@@ -1,4 +1,4 @@
-/** After so many tries nobody answers any more, and somebody is told so: about two and a half hours. */
+/** After so many tries nobody answers any more, and somebody is told so: about three and a half hours. */
 export const MOST_TRIES = 10;
 
 const FIRST_SECONDS = 5;

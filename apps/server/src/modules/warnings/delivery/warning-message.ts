@@ -1,3 +1,4 @@
+import { calledBy } from '@zhiben/vocabulary/called-by.ts';
 import { warningLevelLabel } from '@zhiben/vocabulary/monitoring.ts';
 import { type PushReason, pushReasonLabel } from '@zhiben/vocabulary/warnings.ts';
 import type { Warning } from '../domain/warning.ts';
@@ -16,9 +17,11 @@ const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', date
 
 /** In one sentence, for a telephone or the subject of a letter. */
 export function sentenceOf(warning: Warning, { level, reason, answerBy }: Told): string {
-  const { number, enterpriseName, subjectName } = warning;
+  const { number, enterpriseName, subjectName, headline } = warning;
+  // A detector is the equipment itself: named once, in the words that say what it measured.
+  const what = calledBy(headline, subjectName) ? headline : `${subjectName}：${headline}`;
   const by = clock.format(answerBy);
-  return `【${warningLevelLabel[level]}】${enterpriseName} ${subjectName}：${warning.because[0]?.words ?? ''}。${pushReasonLabel[reason]}，请于 ${by} 前签收。编号 ${number}`;
+  return `【${warningLevelLabel[level]}】${enterpriseName} ${what}。${pushReasonLabel[reason]}，请于 ${by} 前签收。编号 ${number}`;
 }
 
 /** What a program receives. Fields are only ever added. */
@@ -39,6 +42,7 @@ export const bodyOf = (warning: Warning, told: Told, publicUrl: string): string 
       enterprise: warning.enterpriseName,
       subject: warning.subjectName,
       level: warning.level,
+      headline: warning.headline,
       issuedAt: warning.issuedAt.toISOString(),
       because: warning.because.map(({ words }) => words),
       url: `${publicUrl}/warnings/${warning.id}`,

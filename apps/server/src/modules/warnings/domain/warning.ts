@@ -20,7 +20,10 @@ export interface Warning {
   readonly placeId: string | null;
   readonly level: WarningLevel;
   readonly state: WarningState;
+  /** What led to the present colour. */
   readonly because: readonly Because[];
+  /** The gravest, newest alarm that stands; the last that stood when none does. */
+  readonly headline: string;
   readonly missing: readonly string[];
   readonly settingsVersion: number;
   readonly issuedAt: Date;

@@ -10,7 +10,10 @@ import type { IssuingNeeds } from './issuing-needs.ts';
 import { instant, judgeSubject } from './judge-subject.ts';
 import { pushWarning, tellCity } from './push-warning.ts';
 
-/** Judges an open warning by what stands now: graver, it is told anew to everyone concerned. It never grows milder by itself. */
+/**
+ * Judges an open warning by what stands now: graver, it is told anew to everyone concerned. It never grows milder by itself, and is
+ * headed by the gravest of what still stands, the newest first; what led to its colour is kept for as long as that colour is not reached anew.
+ */
 export async function judgeAgain(
   act: Act,
   warning: Warning,
@@ -21,8 +24,15 @@ export async function judgeAgain(
   const alarms = await warnings.standingAt(warning.enterpriseId, warning.subject);
   await warnings.adopt(warning.id, alarms);
   const judged = await judgeSubject(act, warning, alarms, version.settings, needs);
-  const looked = await warnings.save(warning, { again_at: instant(judged.againAt) });
-  const { level } = judged;
+  const { level, because, missing } = judged;
+  const [leading] = because;
+  const looked = await warnings.save(warning, {
+    again_at: instant(judged.againAt),
+    ...(leading === undefined ? {} : { headline: leading.words }),
+    ...(level === warning.level
+      ? { because: JSON.stringify(because), missing: [...missing], settings_version: version.version }
+      : {}),
+  });
   const after =
     level !== null && isGraver(level, warning.level)
       ? await makeGraver(act, looked, { ...judged, level }, version)

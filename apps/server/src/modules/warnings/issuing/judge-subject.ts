@@ -1,5 +1,6 @@
 import { type WarningJudgement, warningLevel } from '@zhiben/rules/warnings/warning-level.ts';
 import type { WarningSettings } from '@zhiben/rules/warnings/warning-settings.ts';
+import { calledBy } from '@zhiben/vocabulary/called-by.ts';
 import { alarmKindLabel } from '@zhiben/vocabulary/monitoring.ts';
 import type { Act } from '../../../platform/db/scope.ts';
 import type { WarnedAlarm } from '../warning-store.ts';
@@ -33,11 +34,12 @@ export async function judgeSubject(
   return warningLevel(facts, settings, now.getTime());
 }
 
-/** 「LT-101 储罐液位 高高报 5.2 m（限值 5 m）」 */
+/** 「LT-101 储罐液位 高高报 5.2 m（限值 5 m）」; a point whose name holds its tag is called by its name alone. */
 export function wordsOf({ tag, point_name, kind, value, alarm_limit, unit }: WarnedAlarm): string {
   const measured = value === null ? '' : ` ${rounded(value)} ${unit}`;
   const limit = alarm_limit === null ? '' : `（限值 ${rounded(alarm_limit)} ${unit}）`;
-  return `${tag} ${point_name} ${alarmKindLabel[kind]}${measured}${limit}`;
+  const named = calledBy(point_name, tag) ? point_name : `${tag} ${point_name}`;
+  return `${named} ${alarmKindLabel[kind]}${measured}${limit}`;
 }
 
 const rounded = (value: number): string => String(Number(value.toPrecision(6)));

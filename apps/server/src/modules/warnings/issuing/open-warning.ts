@@ -40,6 +40,7 @@ export async function openWarning(
     level,
     state: 'issued',
     because: JSON.stringify(because),
+    headline: because[0]?.words ?? '',
     missing: [...missing],
     settings_version: version,
     issued_at: now,

@@ -61,6 +61,6 @@ export function toView(warning: Warning, { pushes, alarms, standing }: Around): 
     unanswered: [...asked],
     alarms,
     standing,
-    headline: warning.because[0]?.words ?? '',
+    headline: warning.headline,
   };
 }

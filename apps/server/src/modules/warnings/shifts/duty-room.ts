@@ -8,6 +8,7 @@ import type { Act } from '../../../platform/db/scope.ts';
 import { toViews } from '../reading/warning-view.ts';
 import { settingsNow } from '../settings/warning-settings.ts';
 import { toWarning } from '../warning-store.ts';
+import { alarmsStanding, type StandingNeeds } from './alarms-standing.ts';
 import { lastShift, type Shift, toShiftView } from './shift-records.ts';
 
 type DutyRoom = ResultOf<typeof operation>;
@@ -17,7 +18,7 @@ const MOST_SHOWN = 200;
 const MINUTE_MS = 60_000;
 
 /** Who is on duty, and everything that waits for them. */
-export async function dutyRoom(act: Act): Promise<DutyRoom> {
+export async function dutyRoom(act: Act, needs: StandingNeeds): Promise<DutyRoom> {
   const { tx, actor, now } = act;
   const last = await lastShift(tx);
   const running = last !== undefined && last.handed_over_at === null ? last : undefined;
@@ -37,6 +38,7 @@ export async function dutyRoom(act: Act): Promise<DutyRoom> {
     mayTake: isOfficer && running === undefined,
     mayHandOver: isOfficer && running?.officer_id === actor.personId,
     open: await toViews(act, rows.map(toWarning)),
+    standingAlarms: await alarmsStanding(tx, needs),
     ...(await counted(act)),
     computedAt: now.toISOString(),
   };

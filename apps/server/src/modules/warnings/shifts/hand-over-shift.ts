@@ -7,12 +7,17 @@ import { record } from '../../../platform/ledger/record.ts';
 import { settingsNow } from '../settings/warning-settings.ts';
 import { noShift, shiftChanged, shiftNotYours } from '../warning-refusals.ts';
 import '../warning-tables.ts';
+import { alarmsStanding, type StandingNeeds } from './alarms-standing.ts';
 import { lastShift, lockShifts, shiftSubject, toShiftView } from './shift-records.ts';
 
 const MINUTE_MS = 60_000;
 
 /** Hands the duty room over: what is open is kept as it was, and somebody owes to take it. */
-export async function handOverShift(act: Act, { seenNumber, notes }: BodyOf<typeof operation>): Promise<ShiftView> {
+export async function handOverShift(
+  act: Act,
+  { seenNumber, notes }: BodyOf<typeof operation>,
+  needs: StandingNeeds,
+): Promise<ShiftView> {
   const { tx, actor, now } = act;
   await lockShifts(tx);
   const running = await lastShift(tx);
@@ -27,9 +32,10 @@ export async function handOverShift(act: Act, { seenNumber, notes }: BodyOf<type
     .orderBy(sql`array_position('{red,orange,yellow,blue}', level)`)
     .orderBy('issued_at')
     .execute();
+  const standing = await alarmsStanding(tx, needs);
   const handed = await tx
     .updateTable('shifts')
-    .set({ notes, open_warnings: JSON.stringify(open), handed_over_at: now })
+    .set({ notes, open_warnings: JSON.stringify(open), standing_alarms: JSON.stringify(standing), handed_over_at: now })
     .where('number', '=', running.number)
     .returningAll()
     .executeTakeFirstOrThrow();
@@ -39,7 +45,12 @@ export async function handOverShift(act: Act, { seenNumber, notes }: BodyOf<type
     subjectKind: 'shift',
     subjectId: shiftSubject(running.number),
     enterpriseId: null,
-    detail: { number: String(running.number), note: notes, openWarnings: open.map(({ number }) => number) },
+    detail: {
+      number: String(running.number),
+      note: notes,
+      openWarnings: open.map(({ number }) => number),
+      standingAlarms: standing.count,
+    },
   });
   return toShiftView(handed);
 }

@@ -1,5 +1,5 @@
 import type { ShiftView } from '@zhiben/contract/duty-room.ts';
-import { OpenWarning } from '@zhiben/contract/duty-room.ts';
+import { OpenWarning, StandingAlarms } from '@zhiben/contract/duty-room.ts';
 import { type Selectable, sql } from 'kysely';
 import type { Tx } from '../../../platform/db/scope.ts';
 import type { ShiftsTable } from './shift-tables.ts';
@@ -26,5 +26,6 @@ export const toShiftView = (shift: Shift): ShiftView => ({
   strokes: shift.strokes,
   handedOverAt: shift.handed_over_at?.toISOString() ?? null,
   notes: shift.notes,
+  standingAlarms: StandingAlarms.nullable().parse(shift.standing_alarms),
   openWarnings: OpenWarning.array().nullable().parse(shift.open_warnings),
 });

@@ -1,4 +1,4 @@
-import type { OpenWarning, SpotFact } from '@zhiben/contract/duty-room.ts';
+import type { OpenWarning, SpotFact, StandingAlarms } from '@zhiben/contract/duty-room.ts';
 import type { Generated, JSONColumnType } from 'kysely';
 import type { z } from 'zod';
 
@@ -10,6 +10,7 @@ export interface ShiftsTable {
   taken_at: Date;
   strokes: JSONColumnType<number[][]>;
   notes: Generated<string | null>;
+  standing_alarms: JSONColumnType<StandingAlarms> | null;
   open_warnings: JSONColumnType<z.infer<typeof OpenWarning>[]> | null;
   handed_over_at: Generated<Date | null>;
 }

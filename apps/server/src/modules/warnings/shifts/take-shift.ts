@@ -23,6 +23,7 @@ export async function takeShift(act: Act, { seenNumber, strokes }: BodyOf<typeof
       taken_at: now,
       strokes: JSON.stringify(strokes),
       open_warnings: null,
+      standing_alarms: null,
     })
     .returningAll()
     .executeTakeFirstOrThrow();
