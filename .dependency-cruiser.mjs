@@ -7,6 +7,7 @@ const ENTRIES = [
   '^apps/console/src/main\\.tsx$',
   '^apps/console/src/tip-off/page\\.ts$',
   '^apps/console/src/notice-board/page\\.ts$',
+  '^apps/console/src/verification/page\\.ts$',
   '-worker\\.ts$',
   '/vitest-global-setup\\.ts$',
   '^(bench|e2e)/',

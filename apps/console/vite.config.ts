@@ -27,9 +27,16 @@ export default defineConfig({
       workbox: {
         globPatterns: ['**/*.{html,js,css,svg,png}'],
         navigateFallback: '/index.html',
-        navigateFallbackDenylist: [/^\/api(\/|$)/, /^\/(jb|gsp)$/],
+        navigateFallbackDenylist: [/^\/api(\/|$)/, /^\/(jb|gsp|wsyz)$/],
         // The pages of the public are none of the console's, and asked for anew each time.
-        globIgnores: ['tip-off.html', 'assets/tipOff-*', 'notice-board.html', 'assets/noticeBoard-*'],
+        globIgnores: [
+          'tip-off.html',
+          'assets/tipOff-*',
+          'notice-board.html',
+          'assets/noticeBoard-*',
+          'verification.html',
+          'assets/verification-*',
+        ],
         // 101 font subsets: each is kept when it is first used, none is fetched ahead.
         runtimeCaching: [
           {
@@ -46,7 +53,12 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
-      input: { index: 'index.html', tipOff: 'tip-off.html', noticeBoard: 'notice-board.html' },
+      input: {
+        index: 'index.html',
+        tipOff: 'tip-off.html',
+        noticeBoard: 'notice-board.html',
+        verification: 'verification.html',
+      },
       output: {
         codeSplitting: {
           groups: [

@@ -69,6 +69,7 @@ export const EXAMPLES: Readonly<Record<string, { params?: Part; query?: Part; bo
   addWarningReceiver: { body: { way: 'webhook', audience: 'enterprise', address: 'https://example.invalid/hook' } },
   takeShift: { body: { seenNumber: 0, strokes: [[1, 1, 9, 9]] } },
   acknowledgeDutyList: { body: { strokes: [[1, 1, 9, 9]] } },
+  recordVisit: { body: { draftId: 'draft-of-the-wall-trial' } },
   // The first row of the register stands under its heading.
   correctImportRow: { params: { row: 2 } },
 };
@@ -78,6 +79,8 @@ export const FORMS: Readonly<Record<string, { fields: Readonly<Record<string, st
   {
     addHazardEvidence: { fields: { kind: 'document' }, name: '现场记录.txt', text: '隔墙之试' },
     addFilingFile: { fields: {}, name: '年度总结.txt', text: '隔墙之试' },
+    addVisitEvidence: { fields: { kind: 'visit-photo' }, name: '现场.txt', text: '隔墙之试' },
+    changeTemplate: { fields: { reason: '隔墙之试' }, name: '模板.txt', text: '隔墙之试' },
     addCheckEvidence: { fields: { kind: 'check-photo' }, name: '现场.txt', text: '隔墙之试' },
     startImport: {
       fields: { kind: 'hazards' },

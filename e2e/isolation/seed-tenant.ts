@@ -7,6 +7,7 @@ import { ALARM_SETTINGS } from './examples.ts';
 import { fill, type IdKind, slotsOf } from './fill-operation.ts';
 import type { Person } from './open-district.ts';
 import { rowsMentioning } from './record-of.ts';
+import { seedInspection } from './seed-inspection.ts';
 import type { Marks, Tenant } from './tenants.ts';
 
 interface Needs {
@@ -21,15 +22,15 @@ interface Needs {
   readonly owner: Pool;
 }
 
-interface Answered {
+export interface Answered {
   readonly id: string;
   readonly number: string;
   readonly version: number;
   readonly gateway: { readonly id: string };
 }
 
-type Ids = Partial<Record<IdKind, string>>;
-type Body = Readonly<Record<string, unknown>>;
+export type Ids = Partial<Record<IdKind, string>>;
+export type Body = Readonly<Record<string, unknown>>;
 
 const today = new Date().toISOString().slice(0, 10);
 const editionId = editionInForce(today).id;
@@ -249,6 +250,8 @@ export async function seedTenant({ home, people, send, owner }: Needs): Promise<
     [enterpriseId, marks.record],
   );
 
+  const enforcement = await seedInspection({ act, ids, marks, enterpriseId, owner });
+
   const one = async (query: string) => String((await owner.query(query, [enterpriseId])).rows[0]?.id);
   return {
     title,
@@ -275,6 +278,10 @@ export async function seedTenant({ home, people, send, owner }: Needs): Promise<
       AlarmId: alarm.rows[0]?.id,
       WarningId: warning.rows[0]?.id,
       ReportId: report.rows[0]?.id,
+      OfficerId: enforcement.OfficerId,
+      VisitId: enforcement.VisitId,
+      DrawId: enforcement.DrawId,
+      EnforcementDocumentId: enforcement.EnforcementDocumentId,
       DutyId: await one('select id from duties where about_enterprise_id = $1 limit 1'),
       AccountId: await one(`select id from accounts where enterprise_id = $1 and login like 'spare.%'`),
     },

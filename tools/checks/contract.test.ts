@@ -23,6 +23,7 @@ const PUBLIC = [
   'sendTipOffPhoto',
   'signIn',
   'signInToDemo',
+  'verifyDocument',
 ];
 
 const twice = (words: readonly string[]): readonly string[] =>

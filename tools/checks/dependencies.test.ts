@@ -24,6 +24,7 @@ const EXCEPTIONS = [
   /\/lightningcss/,
   /\/axe-core$/,
   /\/caniuse-lite$/,
+  /\/jszip$/,
   /\/noto-sans-sc$/,
 ];
 

@@ -7,6 +7,8 @@ const STORY = 'e2e/journeys/zeroing.journey.ts';
 /** From a hazard to whoever answers for it, and from a duty list to its signatures, in a browser. */
 const EVERY_CHANNEL = 'e2e/journeys/every-channel.journey.ts';
 
+const ENFORCED = 'apps/server/src/modules/enforcement/enforcement.test.ts';
+
 /** Every system of the action plan (2024–2026), in the plan's order. A row says "works" only when its tests show it. */
 export const MEASURES: readonly Measure[] = [
   {
@@ -107,18 +109,36 @@ export const MEASURES: readonly Measure[] = [
     tests: [EVERY_CHANNEL, 'apps/server/src/modules/accountability/domain/trace.test.ts'],
     state: 'works',
   },
+  {
+    plan: '3',
+    system: '全覆盖精准执法检查',
+    purpose: 'the yearly plan with its reasons, a draw anybody can compute again, sealed visits made without a network',
+    modules: ['enforcement', 'rules'],
+    screens: ['/visits', '/visits/to-make', '/visits/:visitId', '/visits/coverage', '/visits/draws'],
+    tests: [
+      'packages/rules/src/enforcement/coverage.test.ts',
+      'packages/rules/src/enforcement/draw.test.ts',
+      'apps/server/src/modules/enforcement/sealed-visits.test.ts',
+      ENFORCED,
+    ],
+    state: 'works',
+  },
+  {
+    plan: '4',
+    system: '执法文书、整改复查',
+    purpose:
+      'orders and rechecks in Word from an office’s templates, served and verified; articles by the day of the act',
+    modules: ['enforcement', 'rules'],
+    screens: ['/visits/:visitId', '/visits/templates', '/wsyz'],
+    tests: ['packages/rules/src/enforcement/articles-for.test.ts', ENFORCED],
+    state: 'works',
+  },
   ...planned(
     [
-      '3',
-      '全覆盖精准执法检查',
-      ['enforcement'],
-      'the yearly plan with its exact scope, random draw, on-site inspection',
-    ],
-    [
       '4',
-      '提升执法能力、一案双罚',
+      '立案处罚、一案双罚',
       ['enforcement'],
-      'legal documents, re-checks, penalties by article and date of the act',
+      'cases from opening to closing, unit and persons together, with their clocks; the rules they need are there',
     ],
     [
       '5',

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { composeAccounting } from './compose-accounting.ts';
+import { composeEnforcement } from './compose-enforcement.ts';
 import { composeMonitoring } from './compose-monitoring.ts';
 import type { Config } from './config.ts';
 import type { Alarms } from './modules/alarms/index.ts';
@@ -8,6 +9,7 @@ import { type Authenticity, createAuthenticity } from './modules/authenticity/in
 import type { Campaign } from './modules/campaign/index.ts';
 import { createDirectory, type Directory } from './modules/directory/index.ts';
 import { createDualPrevention, type DualPrevention } from './modules/dual-prevention/index.ts';
+import type { Enforcement } from './modules/enforcement/index.ts';
 import type { Grading } from './modules/grading/index.ts';
 import {
   createHazards,
@@ -87,6 +89,7 @@ export interface Product {
   readonly telemetry: Telemetry;
   readonly alarms: Alarms;
   readonly warnings: Warnings;
+  readonly enforcement: Enforcement;
   readonly files: FileStore;
   close(): Promise<void>;
 }
@@ -209,6 +212,8 @@ export async function compose(parts: Parts): Promise<Product> {
     files: evidence.files,
     pointsOnline: telemetry.online,
   });
+  const { files, evidenceCame } = { files: evidence.files, evidenceCame: photoCame.ring };
+  const enforcement = composeEnforcement({ config, directory, hazards, files, evidenceCame });
   const search = createSearch({
     findEnterprises: directory.searchEnterprises,
     findPeople: directory.searchPeople,
@@ -227,6 +232,7 @@ export async function compose(parts: Parts): Promise<Product> {
     tipOffs,
     telemetry,
     warnings,
+    enforcement,
     imports,
     zeroing,
     ...Object.values(accounting),
@@ -278,7 +284,8 @@ export async function compose(parts: Parts): Promise<Product> {
     telemetry,
     alarms,
     warnings,
-    files: evidence.files,
+    enforcement,
+    files,
     async close() {
       await ingest.close();
       await tickers.stop();

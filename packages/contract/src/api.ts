@@ -8,9 +8,13 @@ import { boardOperations } from './board.ts';
 import { campaignOperations } from './campaign.ts';
 import { controlOperations } from './controls.ts';
 import { directoryOperations } from './directory.ts';
+import { drawOperations } from './draws.ts';
 import { dualPreventionOperations } from './dual-prevention.ts';
 import { dutyOperations } from './duties.ts';
 import { dutyRoomOperations } from './duty-room.ts';
+import { visitOperations } from './enforcement.ts';
+import { coverageOperations } from './enforcement-coverage.ts';
+import { enforcementDocumentOperations } from './enforcement-documents.ts';
 import { evidenceOperations } from './evidence.ts';
 import { gradingOperations } from './grading.ts';
 import { hazardOperations } from './hazards.ts';
@@ -70,6 +74,10 @@ export const api = {
   ...warningOperations,
   ...warningSettingsOperations,
   ...dutyRoomOperations,
+  ...visitOperations,
+  ...coverageOperations,
+  ...drawOperations,
+  ...enforcementDocumentOperations,
 };
 
 export const operations: readonly Operation[] = Object.values(api);

@@ -1,3 +1,4 @@
+import { visitActionLabel } from './enforcement.ts';
 import { hazardActionLabel } from './hazards.ts';
 import type { Labels } from './labels.ts';
 import { tipOffActionLabel } from './tip-offs.ts';
@@ -95,6 +96,19 @@ export const actLabel: Labels<string> = {
   'warning.spot-check': '抽查企业',
   'shift.take-over': '接班',
   'shift.hand-over': '交班',
+  'officer.register': '登记执法证',
+  'officer.confirm': '核准执法证',
+  'coverage.draw-up': '编制年度执法计划',
+  'coverage.settle': '核定年度执法计划',
+  'draw.open': '公布抽取承诺',
+  'draw.make': '随机抽取',
+  'draw.publish': '公开抽取结果',
+  'visit.plan': '安排执法检查',
+  'visit.photo': '上传检查照片',
+  ...Object.fromEntries(Object.entries(visitActionLabel).map(([action, label]) => [`visit.${action}`, label])),
+  'enforcement-document.make': '制作执法文书',
+  'enforcement-document.serve': '送达执法文书',
+  'document-template.change': '修改文书模板',
   'import.upload': '上传台账',
   'import.map': '修改列对应关系',
   'import.correct': '更正导入行',

@@ -26,6 +26,8 @@ export const dutyKindLabel = {
   'campaign-file': '报送治本攻坚材料',
   'campaign-answer': '签收治本攻坚材料',
   'report-draft': '报送统计报告',
+  'correction-order': '完成责令整改并报告',
+  'visit-recheck': '整改复查',
   'tip-off-triage': '受理群众举报',
   'tip-off-answer': '核查并答复举报人',
   'tip-off-reward': '审定举报奖励',

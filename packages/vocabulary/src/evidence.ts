@@ -10,6 +10,8 @@ export const evidenceKindLabel = {
   register: '原始台账',
   'check-photo': '自查照片',
   'check-signature': '自查签名',
+  'visit-photo': '执法检查照片',
+  'visit-signature': '执法检查签名',
 } as const;
 export const EvidenceKind = z.enum(wordsOf(evidenceKindLabel));
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
@@ -44,6 +46,12 @@ export const subjectKindLabel = {
   'alarm-rule': '报警设定',
   warning: '预警',
   shift: '值班交接',
+  visit: '执法检查',
+  officer: '执法人员',
+  coverage: '年度执法计划',
+  draw: '双随机抽取',
+  'enforcement-document': '执法文书',
+  'document-template': '文书模板',
 } as const;
 /** What an act was done on. */
 export const SubjectKind = z.enum(wordsOf(subjectKindLabel));

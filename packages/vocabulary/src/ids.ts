@@ -67,3 +67,15 @@ export const JointInspectionId = id<'JointInspectionId'>();
 export type JointInspectionId = z.infer<typeof JointInspectionId>;
 export const GatewayId = id<'GatewayId'>();
 export type GatewayId = z.infer<typeof GatewayId>;
+
+export const VisitId = id<'VisitId'>();
+export type VisitId = z.infer<typeof VisitId>;
+
+export const OfficerId = id<'OfficerId'>();
+export type OfficerId = z.infer<typeof OfficerId>;
+
+export const DrawId = id<'DrawId'>();
+export type DrawId = z.infer<typeof DrawId>;
+
+export const EnforcementDocumentId = id<'EnforcementDocumentId'>();
+export type EnforcementDocumentId = z.infer<typeof EnforcementDocumentId>;

@@ -105,6 +105,22 @@ export const rolesWith = {
   'shift:read': BUREAU,
   'shift:hand-over': ['duty-officer'],
 
+  /** An enterprise reads of its own once they are finished; until they start, only whoever is sent. */
+  'visit:read': [...BUREAU, ...MANAGERS],
+  'visit:plan': OFFICERS,
+  'visit:make': OFFICERS,
+  'visit:answer': MANAGERS,
+  'officer:register': OFFICERS,
+  'officer:confirm': ['director'],
+  'coverage:read': BUREAU,
+  'coverage:draw-up': OFFICERS,
+  'draw:read': BUREAU,
+  'draw:make': OFFICERS,
+  'enforcement-document:read': [...BUREAU, ...MANAGERS],
+  'enforcement-document:make': OFFICERS,
+  'document-template:read': BUREAU,
+  'document-template:change': ['director'],
+
   'board:read': [...BUREAU, ...MANAGERS],
 
   'enterprise:read': EVERYONE_AT_WORK,

@@ -7,6 +7,7 @@ import { boardRoom } from '../features/board/room.tsx';
 import { campaignRoom } from '../features/campaign/room.tsx';
 import { directoryRoom } from '../features/directory/room.tsx';
 import { dualPreventionRoom } from '../features/dual-prevention/room.tsx';
+import { enforcementRoom } from '../features/enforcement/room.tsx';
 import { gradingRoom } from '../features/grading/room.tsx';
 import { hazardsRoom } from '../features/hazards/room.tsx';
 import { homeRoom } from '../features/home/room.tsx';
@@ -30,6 +31,7 @@ export const roomGroups: readonly RoomGroup[] = [
     label: '隐患治理',
     rooms: [hazardsRoom, selfChecksRoom, dualPreventionRoom, authenticityRoom, tipOffsRoom, accountabilityRoom],
   },
+  { label: '执法督办', rooms: [enforcementRoom] },
   { label: '监测预警', rooms: [warningsRoom, alarmsRoom, monitoringRoom, gatewaysRoom] },
   { label: '企业', rooms: [directoryRoom, gradingRoom, installationsRoom, responsibilityRoom, posterRoom] },
   { label: '系统', rooms: [importsRoom, ledgerRoom, accountsRoom, permissionsRoom] },

@@ -39,6 +39,16 @@ export function subjectHref(kind: SubjectKind, id: string): string | undefined {
       return '/monitoring/retention';
     case 'gateway':
       return '/gateways';
+    case 'visit':
+      return `/visits/${id}`;
+    case 'draw':
+      return '/visits/draws';
+    case 'coverage':
+      return '/visits/coverage';
+    case 'officer':
+      return '/visits/officers';
+    case 'document-template':
+      return '/visits/templates';
     case 'duty-list':
       return '/responsibility';
     default:

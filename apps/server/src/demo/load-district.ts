@@ -10,6 +10,7 @@ import type { EmbeddedPostgres } from '../platform/postgres/start-embedded.ts';
 import { enterInstallations } from './enter-installations.ts';
 import { equipPlants } from './equip-plants.ts';
 import { handInPapers } from './hand-in-papers.ts';
+import { inspectEnterprises } from './inspect-enterprises.ts';
 import { leaveTipOffs } from './leave-tip-offs.ts';
 import { makeChecks } from './make-checks.ts';
 import { playStories } from './play-stories.ts';
@@ -30,6 +31,7 @@ export async function loadDistrictOnce(product: Product, county: District, dataF
   // Closes the weeks that have ended, of which the stewards' records are a part.
   await makeChecks(product, county, keys);
   await handInPapers(product, people, keys);
+  await inspectEnterprises(product, county, keys);
   await leaveTipOffs(product, keys);
   await reusePhoto(product, people, keys);
   await equipPlants(product, county, keys, dataFolder);

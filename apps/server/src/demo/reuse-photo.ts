@@ -44,7 +44,7 @@ export async function reusePhoto(
 
 const retouched = ({ files }: Product, { file_hash }: EvidenceRow): Promise<Buffer> =>
   sharp(files.pathOf(file_hash))
-    .extract({ left: 60, top: 40, width: 820, height: 560 })
+    .extract({ left: 45, top: 30, width: 615, height: 420 })
     .linear(1.06, 6)
     .jpeg({ quality: 70 })
     .toBuffer();

@@ -31,6 +31,9 @@ const person = (name: string, actor: Partial<Actor> & Pick<Actor, 'role' | 'real
 export const PEOPLE = {
   director: person('director', { role: 'director', realm: 'bureau' }),
   supervisor: person('supervisor', { role: 'supervisor', realm: 'bureau' }),
+  colleague: person('colleague', { role: 'supervisor', realm: 'bureau' }),
+  /** Of the same office and post, and sent nowhere. */
+  bystander: person('bystander', { role: 'supervisor', realm: 'bureau' }),
   duty: person('duty', { role: 'duty-officer', realm: 'bureau' }),
   city: person('city', { role: 'city-duty-officer', realm: 'city' }),
   huayi: person('huayi', { role: 'safety-manager', realm: 'enterprise', enterpriseId: HUAYI, reach: [HUAYI] }),

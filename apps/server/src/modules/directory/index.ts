@@ -60,6 +60,7 @@ export function createDirectory(needs: DirectoryNeeds) {
       importId: string,
     ): Promise<readonly EnterpriseId[]> => (await addEnterprises(act, profiles, importId)).map(({ id }) => id),
     learnAlias,
+    enterpriseOnFile: (tx: Tx, id: string) => enterpriseStore(tx).find(id),
     enterprisesOnFile: (tx: Tx) => enterpriseStore(tx).everyOne(),
     takeOverList,
     handBackList,

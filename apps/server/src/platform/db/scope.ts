@@ -47,7 +47,12 @@ export function scopeOf(db: Kysely<Schema>, clock: Clock): Scope {
 }
 
 function bindingOf(actor: Actor): string {
-  const settings = { 'zhiben.realm': databaseRealm(actor), 'zhiben.enterprises': actor.reach.join(',') };
+  const settings = {
+    'zhiben.realm': databaseRealm(actor),
+    'zhiben.enterprises': actor.reach.join(','),
+    'zhiben.person': actor.personId,
+    'zhiben.role': actor.role,
+  };
   const calls = Object.entries(settings).map(
     ([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`,
   );

@@ -25,6 +25,10 @@ export async function serveConsole(http: FastifyInstance): Promise<void> {
   http.get('/gsp', { config: { rateLimit: false } }, (_request, reply) =>
     reply.header('cache-control', 'no-cache').sendFile('notice-board.html'),
   );
+  // What the code on an enforcement document leads to; its own code stands behind the # as well.
+  http.get('/wsyz', { config: { rateLimit: false } }, (_request, reply) =>
+    reply.header('cache-control', 'no-cache').sendFile('verification.html'),
+  );
   // Every other address is a page of the console, found by its own router; a file of an earlier version is none.
   http.get('/*', { config: { rateLimit: false } }, (request, reply) => {
     if (/^\/(api|assets)\//.test(request.url)) return reply.callNotFound();

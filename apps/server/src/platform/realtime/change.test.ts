@@ -15,10 +15,14 @@ test.each([
   [
     'a hazard of Huayi',
     change('hazard', HUAYI),
-    ['director', 'supervisor', 'duty', 'huayi', 'huayiPrincipal', 'worker', 'expert'],
+    ['director', 'supervisor', 'colleague', 'bystander', 'duty', 'huayi', 'huayiPrincipal', 'worker', 'expert'],
   ],
-  ['a hazard of Anda', change('hazard', ANDA), ['director', 'supervisor', 'duty', 'anda', 'andaPrincipal']],
-  ['an import of the bureau', change('import', null), ['director', 'supervisor', 'duty']],
+  [
+    'a hazard of Anda',
+    change('hazard', ANDA),
+    ['director', 'supervisor', 'colleague', 'bystander', 'duty', 'anda', 'andaPrincipal'],
+  ],
+  ['an import of the bureau', change('import', null), ['director', 'supervisor', 'colleague', 'bystander', 'duty']],
   ['an account', change('account', null), ['system', 'security']],
   ['an account of Huayi', change('account', HUAYI), ['system', 'security']],
   ['the ledger', change('ledger', null), ['auditor']],

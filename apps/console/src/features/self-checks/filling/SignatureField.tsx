@@ -2,11 +2,11 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { newKey } from '../../../api/new-key.ts';
 import { useSession } from '../../../session/session.ts';
+import { SignatureSheet } from '../../../ui/SignatureSheet.tsx';
 import { forgetFile, keepFile } from '../offline/device.ts';
 import type { Draft } from '../offline/draft.ts';
 import { changeDraft } from '../offline/drafts.ts';
 import { useKeptFile } from '../offline/use-kept-file.ts';
-import { SignaturePad } from './SignaturePad.tsx';
 
 /** The signature of whoever led the check, written on the screen. */
 export function SignatureField({ draft }: { readonly draft: Draft }) {
@@ -41,7 +41,7 @@ export function SignatureField({ draft }: { readonly draft: Draft }) {
     <section id="signature" className="panel check-signature" aria-label="签名">
       <h2>检查人签名</h2>
       {draft.signatureKey === null ? (
-        <SignaturePad onSigned={(picture) => void sign(picture)} />
+        <SignatureSheet onSigned={(picture) => void sign(picture)} />
       ) : (
         <>
           {url !== undefined && <img src={url} alt={`${name}的签名`} />}

@@ -1,15 +1,16 @@
 import { Button } from 'antd';
 import { type PointerEvent, useRef, useState } from 'react';
+import './signature.css';
 
-interface SignaturePadProps {
+interface SignatureSheetProps {
   readonly onSigned: (picture: Blob) => void;
 }
 
 const WIDTH = 640;
 const HEIGHT = 240;
 
-/** A sheet to sign on with finger or pen. */
-export function SignaturePad({ onSigned }: SignaturePadProps) {
+/** A sheet to sign on with finger or pen; what was signed is a picture. */
+export function SignatureSheet({ onSigned }: SignatureSheetProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [signed, setSigned] = useState(false);
   const writing = useRef(false);
@@ -49,7 +50,7 @@ export function SignaturePad({ onSigned }: SignaturePadProps) {
         onPointerUp={end}
         onPointerCancel={end}
       />
-      <div className="check-photos">
+      <div className="signature-acts">
         <Button size="large" disabled={!signed} onClick={clear}>
           擦除
         </Button>

@@ -1,0 +1,24 @@
+import { useMay } from '../../session/session.ts';
+import { Tabs } from '../../ui/Tabs.tsx';
+
+export function EnforcementTabs() {
+  const mayMake = useMay('visit:make');
+  const isBureau = useMay('coverage:read');
+  return (
+    <Tabs
+      label="执法检查"
+      tabs={[
+        { to: '/visits', label: '检查' },
+        ...(mayMake ? [{ to: '/visits/to-make', label: '我的检查' }] : []),
+        ...(isBureau
+          ? [
+              { to: '/visits/coverage', label: '执法计划' },
+              { to: '/visits/draws', label: '双随机' },
+            ]
+          : []),
+        ...(mayMake ? [{ to: '/visits/officers', label: '执法人员' }] : []),
+        ...(isBureau ? [{ to: '/visits/templates', label: '文书模板' }] : []),
+      ]}
+    />
+  );
+}

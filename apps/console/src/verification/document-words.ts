@@ -1,0 +1,17 @@
+import type { DocumentKind } from '@zhiben/vocabulary/enforcement.ts';
+
+/** The vocabulary is not loaded for this page: it stays small. */
+export const documentWords: Readonly<Record<DocumentKind, string>> = {
+  'inspection-plan': '现场检查方案',
+  'inspection-record': '现场检查记录',
+  'on-site-measures': '现场处理措施决定书',
+  'correction-order': '责令限期整改指令书',
+  'recheck-opinion': '整改复查意见书',
+  'case-opening': '立案审批表',
+  'penalty-notice': '行政处罚告知书',
+  'hearing-notice': '听证告知书',
+  'decision-unit': '行政处罚决定书（单位）',
+  'decision-person': '行政处罚决定书（个人）',
+  'delivery-receipt': '文书送达回执',
+  'case-transfer': '案件移送书',
+};

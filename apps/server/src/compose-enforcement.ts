@@ -1,0 +1,27 @@
+import type { Config } from './config.ts';
+import type { Directory } from './modules/directory/index.ts';
+import { createEnforcement } from './modules/enforcement/index.ts';
+import { type Hazards, hazardNumbers } from './modules/hazards/index.ts';
+import type { FileStore } from './platform/files/index.ts';
+
+interface Parts {
+  readonly config: Config;
+  readonly directory: Directory;
+  readonly hazards: Hazards;
+  readonly files: FileStore;
+  readonly evidenceCame: () => void;
+}
+
+/** Puts together what the office does about enterprises: inspections, orders, papers. */
+export const composeEnforcement = ({ config, directory, hazards, files, evidenceCame }: Parts) =>
+  createEnforcement({
+    publicUrl: config.publicUrl,
+    files,
+    evidenceCame,
+    enterpriseNames: directory.enterpriseNames,
+    enterprisesOnFile: directory.enterprisesOnFile,
+    enterpriseOnFile: directory.enterpriseOnFile,
+    reportHazard: hazards.report,
+    determineHazard: hazards.moves.determine,
+    hazardNumbers,
+  });

@@ -1,0 +1,60 @@
+import type { EnterpriseKind } from '@zhiben/vocabulary/enterprises.ts';
+import type { HazardChannel, HazardLevel } from '@zhiben/vocabulary/hazards.ts';
+import type { EnterpriseId, EvidenceId, PlaceId } from '@zhiben/vocabulary/ids.ts';
+import type { Act, Tx } from '../../platform/db/scope.ts';
+import type { FileStore } from '../../platform/files/index.ts';
+
+interface Found {
+  readonly enterpriseId: EnterpriseId;
+  readonly description: string;
+  readonly location: string | null;
+  readonly placeId: PlaceId | null;
+  readonly channel: HazardChannel;
+  readonly foundOn: string;
+  readonly foundBy: string;
+}
+
+interface Judgement {
+  readonly hazardId: string;
+  readonly version: number;
+  readonly note: string;
+  readonly evidenceIds: readonly EvidenceId[];
+  readonly level: HazardLevel;
+  readonly editionId: string;
+  readonly criterionId: string | null;
+  readonly reason: string;
+  readonly rectifyBy: string | null;
+}
+
+interface TakenHazard {
+  readonly id: string;
+  readonly number: string;
+  readonly version: number;
+}
+
+/** An enterprise's file, as far as plans and papers name it. */
+export interface OnFile {
+  readonly id: EnterpriseId;
+  readonly name: string;
+  readonly kind: EnterpriseKind;
+  readonly hasStorage: boolean | null;
+  readonly address: string | null;
+  readonly principalName: string | null;
+  readonly phone: string | null;
+}
+
+/** What enforcement asks of others; handed in by the composition. */
+export interface EnforcementNeeds {
+  readonly publicUrl: string;
+  readonly files: FileStore;
+  readonly evidenceCame: () => void;
+  /** Names of the enterprises within reach; one that is not, is missing from the answer. */
+  readonly enterpriseNames: (tx: Tx, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  /** Every enterprise within reach. */
+  readonly enterprisesOnFile: (tx: Tx) => Promise<readonly OnFile[]>;
+  readonly enterpriseOnFile: (tx: Tx, id: string) => Promise<OnFile | undefined>;
+  /** Takes a finding into the register of hazards and has it judged, in the transaction of the record. */
+  readonly reportHazard: (act: Act, found: Found) => Promise<TakenHazard>;
+  readonly determineHazard: (act: Act, judgement: Judgement) => Promise<unknown>;
+  readonly hazardNumbers: (tx: Tx, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+}
