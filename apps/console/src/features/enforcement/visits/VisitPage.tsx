@@ -115,7 +115,8 @@ function Findings({ visit }: { readonly visit: VisitDetail }) {
             {finding.item}　{finding.clause}
           </p>
           <p>
-            <Link to={`/hazards/${finding.hazard.id}`}>{finding.hazard.number}</Link>　
+            <Link to={`/hazards/${finding.hazard.id}`}>{finding.hazard.number}</Link>
+            {'　'}
             {dispositionLabel[finding.disposition]}
             {finding.rectifyBy !== null && `，${finding.rectifyBy} 前`}
             {finding.recheckResult !== null &&
