@@ -64,7 +64,7 @@ function Item({ item }: { readonly item: BoardItem }) {
         <div className="quiet">
           {itemOwnerLabel[owner]}　{campaignScopeLabel[scope]}
           {applicable !== null && ` ${applicable} 家`}
-          {indicator !== null && `　看：${campaignIndicatorLabel[indicator]}`}
+          {indicator !== null && `　完成标准：${campaignIndicatorLabel[indicator]}`}
         </div>
       </div>
       <div className="campaign-due">

@@ -50,7 +50,7 @@ function Facts({ visit }: { readonly visit: VisitDetail }) {
         </dd>
         <dt>类型</dt>
         <dd>
-          {visitKindLabel[visit.kind]}　计划 {visit.plannedOn}
+          {visitKindLabel[visit.kind]}　<span className="nowrap">计划 {visit.plannedOn}</span>
         </dd>
         <dt>事由</dt>
         <dd>{visit.purpose}</dd>
