@@ -2,7 +2,8 @@ import { lastDayOf } from '@zhiben/rules/enforcement/statutory-clocks.ts';
 import type { DocumentKind } from '@zhiben/vocabulary/enforcement.ts';
 import type { Act } from '../../../platform/db/scope.ts';
 import { clockOf, endClocks, forEnterprise, layClocks } from './case-clocks.ts';
-import { findCase, partiesOf, yuan } from './case-store.ts';
+import { findCase, partiesOf } from './case-store.ts';
+import { owes } from './pay-fine.ts';
 
 interface Served {
   readonly id: string;
@@ -33,11 +34,14 @@ async function decisionServed(act: Act, documentId: string, caseId: string, deli
     .set({ served_on: deliveredOn, pay_by: lastDayOf('payment', deliveredOn).on })
     .where('document_id', '=', documentId)
     .execute();
-  const fined = (await partiesOf(act.tx, [caseId])).filter(({ document_id }) => document_id !== null);
-  if (fined.some(({ document_id, fine_yuan }) => document_id === documentId && (yuan(fine_yuan) ?? 0) > 0)) {
-    await layClocks(act, row, [forEnterprise(clockOf('case-pay', 'payment', deliveredOn))]);
-  }
-  if (fined.some(({ served_on }) => served_on === null)) return;
+  const decided = (await partiesOf(act.tx, [caseId])).filter(({ document_id }) => document_id !== null);
+  if (decided.some(({ served_on }) => served_on === null)) return;
+  const last = decided.reduce((latest, { served_on }) => ((served_on ?? '') > latest ? (served_on ?? '') : latest), '');
   await endClocks(act, row, ['case-serve']);
-  await layClocks(act, row, [clockOf('case-court', 'court-application', lastDayOf('lawsuit', deliveredOn).on)]);
+  if (!decided.some(owes)) return;
+  await layClocks(act, row, [
+    // One for all of them: it ends when the last of them has paid.
+    forEnterprise(clockOf('case-pay', 'payment', last)),
+    clockOf('case-court', 'court-application', lastDayOf('lawsuit', last).on),
+  ]);
 }
