@@ -29,18 +29,24 @@ export async function punishEnterprises(product: Product, county: District, keys
       actor: who,
       now: new Date(act.now.getTime() - days * DAY_MS),
     });
-    const officers = await act.tx.selectFrom('officers').select('id').execute();
+    const officers = await act.tx.selectFrom('officers').select(['id', 'name']).orderBy('certificate').execute();
     const officerIds = officers.map(({ id }) => id) as never;
-    await closeCase(product, { ago, director, officerIds, enterpriseId: EnterpriseId.parse(keys.get('songling')) });
+    await closeCase(product, {
+      ago,
+      director,
+      officers,
+      officerIds,
+      enterpriseId: EnterpriseId.parse(keys.get('songling')),
+    });
     const { cases } = product.enforcement;
     const id = await cases.propose(ago(3), {
       enterpriseId: EnterpriseId.parse(keys.get('jintang')),
       findingId: null,
-      conduct: 'chemical-basics',
+      conduct: 'equipment-and-monitoring',
       actEndedOn: dayOf(ago(4).now),
       stage: 'overdue',
-      cause: '可燃气体报警系统未与监管平台联网，逾期未改正',
-      proposal: '责令限期改正期满后复核，仍未联网，建议立案。',
+      cause: '硝化工段可燃气体报警器停用，逾期未改正',
+      proposal: '责令限期改正期满后复核，报警器仍未投用，建议立案。',
       persons: [{ name: '分管安全负责人', post: '副总经理' }],
       officerIds,
     });
@@ -52,19 +58,20 @@ interface Past {
   readonly ago: (days: number, who?: Actor) => Act;
   readonly director: Actor;
   readonly officerIds: never;
+  readonly officers: readonly { readonly name: string }[];
   readonly enterpriseId: EnterpriseId;
 }
 
-async function closeCase(product: Product, { ago, director, officerIds, enterpriseId }: Past): Promise<void> {
+async function closeCase(product: Product, { ago, director, officers, officerIds, enterpriseId }: Past): Promise<void> {
   const { cases, serve } = product.enforcement;
   const id = await cases.propose(ago(80), {
     enterpriseId,
     findingId: null,
-    conduct: 'chemical-basics',
+    conduct: 'equipment-and-monitoring',
     actEndedOn: dayOf(ago(82).now),
     stage: 'overdue',
-    cause: '安全操作规程与岗位不符，逾期未改正',
-    proposal: '责令限期改正期满后复核，装卸岗位操作规程仍未修订，建议立案。',
+    cause: '装卸区可燃气体报警器停用，逾期未改正',
+    proposal: '责令限期改正期满后复核，2台报警器仍未投用，建议立案。',
     persons: [{ name: '油库主任', post: '主任' }],
     officerIds,
   });
@@ -80,27 +87,27 @@ async function closeCase(product: Product, { ago, director, officerIds, enterpri
       place: '企业办公室',
       way: 'direct',
       deliveredOn: dayOf(ago(days).now),
-      deliverers: ['执法人员甲', '执法人员乙'],
+      deliverers: officers.map(({ name }) => name),
       note: '',
     });
   await cases.move(ago(79, director), id, said('approve', 1, '同意立案'));
   await cases.investigate(ago(70), id, {
     version: 2,
-    facts: '装卸岗位仍使用2019年版操作规程，与现有装卸臂联锁不符；责令改正期满未修订。',
-    evidence: '责令限期整改指令书、复核记录、操作规程复印件、询问笔录',
-    articleId: 'hazchem-safety-2025-101-chemical-basics',
+    facts: '装卸区2台可燃气体报警器断电停用，责令改正期满经复核仍未投用。',
+    evidence: '责令限期整改指令书、复核记录、现场照片、询问笔录',
+    articleId: 'spl-99-equipment-and-monitoring',
     articleReason: '',
   });
   const parties = await cases.parties(ago(69), id);
   const fines = parties.map((party) => ({
     partyId: party.id as never,
-    fineYuan: party.party === 'unit' ? 110_000 : 22_000,
+    fineYuan: party.party === 'unit' ? 110_000 : 15_000,
     basisYuan: null,
   }));
   await cases.notify(ago(68), id, { version: 3, penalties: fines, hearing: false });
   const notice = await cases.paper(ago(67).tx, id, 'penalty-notice');
   await deliver(67, notice?.id ?? '', '值班负责人');
-  const discretion = '逾期后主动停用相关鹤位，未造成后果，在幅度内从轻';
+  const discretion = '主动停用相关鹤位，未造成后果，在幅度内从轻';
   await cases.decide(ago(55, director), id, { version: 4, penalties: fines, discretion });
   let version = 5;
   for (const { id: partyId, document_id, name, fine_yuan } of await cases.parties(ago(54), id)) {
@@ -110,5 +117,5 @@ async function closeCase(product: Product, { ago, director, officerIds, enterpri
     version += 1;
   }
   await cases.move(ago(50), id, said('publish', version, '局网站行政处罚信息栏'));
-  await cases.move(ago(44), id, said('close', version + 1, '罚款已缴清，操作规程已修订并复核'));
+  await cases.move(ago(44), id, said('close', version + 1, '罚款已缴清，报警器已投用并复核'));
 }
