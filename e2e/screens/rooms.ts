@@ -211,7 +211,7 @@ export const ROOMS: readonly Room[] = [
     open: async (page) => {
       await at('/reports', '调度报告')(page);
       await page
-        .getByText(/治本攻坚调度报告$/)
+        .getByText(/^\d+年\d+月治本攻坚调度报告$/)
         .first()
         .click();
       await page.getByText('方案任务进展').first().waitFor();
