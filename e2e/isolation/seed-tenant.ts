@@ -257,6 +257,7 @@ export async function seedTenant({ home, people, send, owner }: Needs): Promise<
     title,
     marks,
     hazards,
+    paperFile: file.id,
     ids: {
       EnterpriseId: enterpriseId,
       AgencyId: agencyId,

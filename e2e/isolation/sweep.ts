@@ -174,7 +174,8 @@ const newId = (kind: IdKind) => (NUMBERED.includes(kind) ? String(randomInt(920_
 const NUMBERED: readonly IdKind[] = ['PointId', 'AlarmRuleId'];
 
 /** The tenant's records, once for each hazard where a hazard is named. */
-function each(operation: Operation, { ids, hazards }: Tenant): readonly Ids[] {
+function each(operation: Operation, { ids, hazards, paperFile }: Tenant): readonly Ids[] {
+  if (operation.id === 'filePaper') return [{ ...ids, EvidenceId: paperFile }];
   const aboutHazards = slotsOf(operation).some(({ names, required }) => required && names === 'HazardId');
   return aboutHazards ? hazards.map((hazard) => ({ ...ids, HazardId: hazard.id })) : [ids];
 }

@@ -1,33 +1,10 @@
 import type { Page } from 'playwright-core';
-import type { Screen } from '../browser/pages.ts';
 import { INTERLOCK, officeRegister } from '../journeys/office-register.ts';
-
-export interface Room {
-  /** Name of the picture, before the screen. */
-  readonly name: string;
-  readonly account?: string;
-  readonly screens: readonly Screen[];
-  readonly open: (page: Page) => Promise<unknown>;
-}
+import { ENFORCEMENT_ROOMS } from './enforcement-rooms.ts';
+import { at, type Room, settled } from './room.ts';
 
 /** The level passes its limit some minutes after the start. */
 const PLANT = { timeout: 240_000 };
-
-const at =
-  (address: string, seen: string) =>
-  async (page: Page): Promise<void> => {
-    await page.goto(address);
-    await page.getByText(seen).first().waitFor();
-    await settled(page);
-  };
-
-/** What loads after the page itself: lists, pictures, charts. */
-async function settled(page: Page): Promise<void> {
-  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
-  await page.evaluate(
-    '(async () => { for (const one of document.images) if (one.loading !== "lazy") await one.decode().catch(() => 0) })()',
-  );
-}
 
 async function openFirst(page: Page, list: string): Promise<void> {
   await page.goto(list);
@@ -213,6 +190,7 @@ export const ROOMS: readonly Room[] = [
   { name: 'notice-board', account: 'ruihe.principal', screens: ['phone'], open: boardOf('溶剂罐区') },
   { name: 'board', account: 'bureau.director', screens: ['desk', 'phone'], open: at('/board', '重大隐患存量') },
   { name: 'board', account: 'bureau.director', screens: ['wall'], open: at('/board/wall', '重大隐患存量') },
+  ...ENFORCEMENT_ROOMS,
   {
     name: 'campaign',
     account: 'bureau.director',

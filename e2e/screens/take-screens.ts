@@ -6,7 +6,8 @@ import { launchBrowser } from '../browser/launch.ts';
 import { type Screen, takePicture } from '../browser/pages.ts';
 import { arrive, enter } from '../journeys/person.ts';
 import { startProduct } from '../journeys/product.ts';
-import { ROOMS, type Room } from './rooms.ts';
+import type { Room } from './room.ts';
+import { ROOMS } from './rooms.ts';
 
 const PICTURES = fileURLToPath(new URL('../../docs/screens/', import.meta.url));
 const COLOURS = 128;

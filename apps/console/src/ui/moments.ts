@@ -21,13 +21,15 @@ function read(at: Date) {
 /** The calendar day in the district. */
 export const dayOf = (at: Date): string => read(at).on;
 
+export const dayAfter = (at: Date): string => dayOf(new Date(at.getTime() + DAY_MS));
+
 /** 今天 14:05, 昨天 14:05, 11-23 14:05, and the year when it is another. */
 export function shortTime(at: Date, now: Date): string {
   const then = read(at);
   const today = read(now);
   if (then.on === today.on) return `今天 ${then.time}`;
   if (then.on === dayOf(new Date(now.getTime() - DAY_MS))) return `昨天 ${then.time}`;
-  if (then.on === dayOf(new Date(now.getTime() + DAY_MS))) return `明天 ${then.time}`;
+  if (then.on === dayAfter(now)) return `明天 ${then.time}`;
   return then.year === today.year ? `${then.monthDay} ${then.time}` : `${then.on} ${then.time}`;
 }
 
@@ -41,7 +43,7 @@ const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'];
 /** 今天, 明天, 11-25 周二. */
 export function dayTitle(on: string, now: Date): string {
   if (on === dayOf(now)) return '今天';
-  if (on === dayOf(new Date(now.getTime() + DAY_MS))) return '明天';
+  if (on === dayAfter(now)) return '明天';
   const weekday = WEEKDAYS[new Date(`${on}T00:00:00Z`).getUTCDay()];
   return `${on.startsWith(dayOf(now).slice(0, 5)) ? on.slice(5) : on} 周${weekday}`;
 }

@@ -42,7 +42,7 @@ function Conclusion({ conclusion }: { readonly conclusion: ConclusionView }) {
         ))}
       </ul>
       <p className="quiet">
-        第 {version} 版　{concludedByName}（{post}）　
+        第 {version} 版　{concludedByName}（{post}）{'　'}
         <Time at={concludedAt} />
       </p>
     </div>

@@ -17,7 +17,7 @@ type Board = ResultOf<typeof getCampaignBoard>;
 export function BoardPage() {
   const found = useOperation(getCampaignBoard, {});
   return (
-    <Page title="治本攻坚" note="措施 × 期限 × 适用 × 完成，全部由记录统计">
+    <Page title="治本攻坚" note="各项措施的期限、适用企业和完成情况，全部由记录统计">
       <CampaignTabs />
       <Loaded query={found}>{(board) => <Board board={board} />}</Loaded>
     </Page>
@@ -64,7 +64,7 @@ function Item({ item }: { readonly item: BoardItem }) {
         <div className="quiet">
           {itemOwnerLabel[owner]}　{campaignScopeLabel[scope]}
           {applicable !== null && ` ${applicable} 家`}
-          {indicator !== null && `　看：${campaignIndicatorLabel[indicator]}`}
+          {indicator !== null && `　完成标准：${campaignIndicatorLabel[indicator]}`}
         </div>
       </div>
       <div className="campaign-due">

@@ -84,7 +84,8 @@ function Version({ version: { version, matrix, reason, madeAt, madeByName }, run
         {reason}
         {madeAt !== null && (
           <>
-            　{madeByName} <Time at={madeAt} />
+            {'　'}
+            {madeByName} <Time at={madeAt} />
           </>
         )}
       </p>

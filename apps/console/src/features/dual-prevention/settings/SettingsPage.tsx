@@ -70,7 +70,8 @@ function Version({ version: { version, fromOn, settings, reason, madeAt, madeByN
         {reason}
         {madeAt !== null && (
           <>
-            　{madeByName} <Time at={madeAt} />
+            {'　'}
+            {madeByName} <Time at={madeAt} />
           </>
         )}
       </p>

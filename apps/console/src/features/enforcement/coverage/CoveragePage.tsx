@@ -16,8 +16,11 @@ import { Empty, Loaded } from '../../../ui/Loaded.tsx';
 import { dayOf } from '../../../ui/moments.ts';
 import { Page } from '../../../ui/Page.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
+import { usePhone } from '../../../ui/use-phone.ts';
 import { EnforcementTabs } from '../EnforcementTabs.tsx';
+import { PlanCards } from './PlanCards.tsx';
 import { SettleDialog } from './SettleDialog.tsx';
+import { whyOf } from './why-of.ts';
 import '../enforcement.css';
 
 const YEARS = [2024, 2025, 2026];
@@ -63,6 +66,8 @@ function Plan({ plan, onSettled }: { readonly plan: CoveragePlan; readonly onSet
   const [shown, setShown] = useState<CoverageStanding>('in');
   const [settling, setSettling] = useState<CoverageItem | null>(null);
   const maySettle = useMay('coverage:draw-up');
+  const phone = usePhone();
+  const items = plan.items.filter(({ standing }) => standing === shown);
   const counted = (standing: CoverageStanding) => plan.items.filter((item) => item.standing === standing).length;
   const columns: TableColumnsType<CoverageItem> = [
     {
@@ -94,7 +99,7 @@ function Plan({ plan, onSettled }: { readonly plan: CoveragePlan; readonly onSet
       : []),
   ];
   return (
-    <section className="panel" aria-label={`${plan.year}年执法计划`}>
+    <section className="panel coverage" aria-label={`${plan.year}年执法计划`}>
       <p>
         应检查 {plan.covered} 家，已检查 {plan.visited} 家。<span className="quiet">依据：{plan.source}</span>
       </p>
@@ -106,22 +111,21 @@ function Plan({ plan, onSettled }: { readonly plan: CoveragePlan; readonly onSet
         value={shown}
         onChange={setShown}
       />
-      <Table
-        rowKey="enterpriseId"
-        size="small"
-        columns={columns}
-        dataSource={plan.items.filter(({ standing }) => standing === shown)}
-        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-        scroll={{ x: 'max-content' }}
-      />
+      {phone ? (
+        <PlanCards items={items} onSettle={maySettle ? setSettling : null} />
+      ) : (
+        <Table
+          rowKey="enterpriseId"
+          size="small"
+          columns={columns}
+          dataSource={items}
+          pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+          scroll={{ x: 'max-content' }}
+        />
+      )}
       {settling !== null && (
         <SettleDialog year={plan.year} item={settling} onClose={() => setSettling(null)} onSettled={onSettled} />
       )}
     </section>
   );
-}
-
-function whyOf({ reasons, missing, settled }: CoverageItem): string {
-  if (settled !== null) return `${settled.by}核定：${settled.reason}`;
-  return `${reasons.join('；')}${missing.length > 0 ? `（缺：${missing.join('、')}）` : ''}`;
 }

@@ -37,7 +37,7 @@ export function MakeDrawDialog({ draw, onClose, onMade }: MakeDrawDialogProps) {
       onSend={(body) => make.mutate({ params: { drawId: draw.id }, body }, { onSuccess: done })}
       onClose={onClose}
     >
-      <p className="quiet">只能抽一次。抽中的企业随即成为密封的检查，结果在全部开始检查后公开。</p>
+      <p className="quiet lead">只能抽一次。抽中的企业随即成为密封的检查，结果在全部开始检查后公开。</p>
       <Form.Item
         name="witness"
         label="见证人报出的词"

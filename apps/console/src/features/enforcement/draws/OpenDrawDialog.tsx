@@ -52,7 +52,7 @@ export function OpenDrawDialog({ onClose, onOpened }: OpenDrawDialogProps) {
       }
       onClose={onClose}
     >
-      <p className="quiet">
+      <p className="quiet lead">
         名单：{year}年计划列入、尚未检查的 {covered.length} 家企业；证件有效的 {valid.length} 名执法人员。
         先公布种子的承诺值，抽取时再公布种子。
       </p>

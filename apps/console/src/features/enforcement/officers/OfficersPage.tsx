@@ -88,7 +88,7 @@ function RegisterDialog({ onClose, onDone }: { readonly onClose: () => void; rea
       onSend={(body) => register.mutate({ body }, { onSuccess: done })}
       onClose={onClose}
     >
-      <p className="quiet">登记后由局长核准；重新登记须重新核准。</p>
+      <p className="quiet lead">登记后由局长核准；重新登记须重新核准。</p>
       <Form.Item
         name="certificate"
         label="执法证号"

@@ -4,7 +4,7 @@ import { checkVerdictLabel } from '@zhiben/vocabulary/checks.ts';
 import { dispositionLabel } from '@zhiben/vocabulary/enforcement.ts';
 import { Input, Radio, Select } from 'antd';
 import { DayField } from '../../../ui/DayField.tsx';
-import { dayOf } from '../../../ui/moments.ts';
+import { dayAfter, dayOf } from '../../../ui/moments.ts';
 import { answerTo, type SiteAnswer, type SiteDraft } from '../offline/site-draft.ts';
 import { PhotoStrip } from './PhotoStrip.tsx';
 
@@ -24,7 +24,7 @@ const LEVELS = [
 /** One item: its verdict in one touch; once something is wrong, what, how grave, and by when it is to be put right. */
 export function ItemField({ item, draft, onChange }: ItemFieldProps) {
   const { verdict, words, level, criterionId, disposition, rectifyBy } = answerTo(draft, item.key);
-  const today = dayOf(new Date());
+  const now = new Date();
   return (
     <fieldset className="visit-line">
       <legend>
@@ -73,7 +73,7 @@ export function ItemField({ item, draft, onChange }: ItemFieldProps) {
               placeholder="判定情形"
               value={criterionId}
               showSearch={{ optionFilterProp: 'label' }}
-              options={criteriaOf(editionInForce(today).id).map(({ id, title, source }) => ({
+              options={criteriaOf(editionInForce(dayOf(now)).id).map(({ id, title, source }) => ({
                 value: id,
                 label: `${source.clause} ${title}`,
               }))}
@@ -95,7 +95,7 @@ export function ItemField({ item, draft, onChange }: ItemFieldProps) {
             <DayField
               aria-label="整改期限"
               placeholder="整改期限"
-              from={today}
+              from={dayAfter(now)}
               value={rectifyBy}
               onChange={(day) => onChange({ rectifyBy: day })}
             />

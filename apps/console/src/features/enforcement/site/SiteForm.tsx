@@ -10,7 +10,7 @@ const WORDS: readonly (readonly [keyof SiteWords, string, string])[] = [
   ['place', '检查场所', '如：一号罐区、控制室'],
   ['sitePerson', '现场负责人', ''],
   ['sitePost', '职务', ''],
-  ['sitePhone', '联系电话', '可不填'],
+  ['sitePhone', '联系电话', ''],
 ];
 
 /** Every item, who was met, the signatures, and the button that hands the inspection over. */
@@ -44,7 +44,7 @@ export function SiteForm({ draft }: { readonly draft: SiteDraft }) {
       </section>
       <Form component="section" layout="vertical" className="panel" aria-label="现场情况">
         {WORDS.map(([name, label, placeholder]) => (
-          <Form.Item key={name} label={label} htmlFor={`site-${name}`}>
+          <Form.Item key={name} label={label} htmlFor={`site-${name}`} required={name !== 'sitePhone'}>
             <Input
               id={`site-${name}`}
               size="large"
@@ -55,7 +55,7 @@ export function SiteForm({ draft }: { readonly draft: SiteDraft }) {
             />
           </Form.Item>
         ))}
-        <Form.Item label="检查情况" htmlFor="site-words">
+        <Form.Item label="检查情况" htmlFor="site-words" required>
           <Input.TextArea
             id="site-words"
             maxLength={2000}

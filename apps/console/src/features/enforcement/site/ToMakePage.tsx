@@ -5,6 +5,7 @@ import { useSession } from '../../../session/session.ts';
 import { Empty } from '../../../ui/Loaded.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
+import '../../../ui/register.css';
 import { EnforcementTabs } from '../EnforcementTabs.tsx';
 import { siteKey } from '../offline/site-draft.ts';
 import { useSiteDrafts } from '../offline/site-drafts.ts';
@@ -28,24 +29,28 @@ export function ToMakePage() {
       {visits === undefined &&
         (error === null ? <Skeleton active /> : <ProblemNotice error={error} onRetry={askAgain} />)}
       {visits?.length === 0 && <Empty>没有待办的检查</Empty>}
-      {visits?.map((visit) => {
-        const draft = drafts.get(siteKey(accountId, visit.id));
-        return (
-          <Link key={visit.id} to={`/visits/to-make/${visit.id}`} className="panel card-link">
-            <span className="card-line">
-              <strong>{visit.enterpriseName}</strong>
-              <VisitStateTag state={visit.state} />
-            </span>
-            <div className="quiet">
-              {visitKindLabel[visit.kind]}　{visit.plannedOn}　{visit.purpose}
-            </div>
-            <div className="quiet">
-              {visit.items.length} 项　{visit.officers.map(({ name }) => name).join('、')}
-              {draft !== undefined && `　${STAGE[draft.stage]}`}
-            </div>
-          </Link>
-        );
-      })}
+      <ul className="cards">
+        {visits?.map((visit) => {
+          const draft = drafts.get(siteKey(accountId, visit.id));
+          return (
+            <li key={visit.id}>
+              <Link to={`/visits/to-make/${visit.id}`} className="card">
+                <span className="card-line">
+                  <strong>{visit.enterpriseName}</strong>
+                  <VisitStateTag state={visit.state} />
+                </span>
+                <div className="quiet">
+                  {visitKindLabel[visit.kind]}　{visit.plannedOn}　{visit.purpose}
+                </div>
+                <div className="quiet">
+                  {visit.items.length} 项　{visit.officers.map(({ name }) => name).join('、')}
+                  {draft !== undefined && `　${STAGE[draft.stage]}`}
+                </div>
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
     </Page>
   );
 }

@@ -24,7 +24,7 @@ export function TemplatesPage() {
   return (
     <Page title="文书模板" narrow>
       <EnforcementTabs />
-      <p className="quiet">
+      <p className="quiet lead">
         下载后用 Word 或 WPS 修改版式和文字，保留花括号中的字段，再上传。字段逐一核对，不认识的不予接受。
       </p>
       <Loaded query={found}>

@@ -40,11 +40,11 @@ export function PlanVisitDialog({ onClose }: { readonly onClose: () => void }) {
       onSend={(body) => plan.mutate({ body }, { onSuccess: ({ id }) => navigate(`/visits/${id}`) })}
       onClose={onClose}
     >
-      <p className="quiet">不发通知、不打招呼：开始前，企业、第三方机构和未承办的人员都看不到。</p>
+      <p className="quiet lead">不发通知、不打招呼：开始前，企业、第三方机构和未承办的人员都看不到。</p>
       <Form.Item name="enterpriseId" label="企业" rules={[{ required: true, message: '请选择企业' }]}>
         <EnterprisePicker placeholder="查找企业" />
       </Form.Item>
-      <Form.Item name="kind" label="类型">
+      <Form.Item name="kind" label="类型" required>
         <Select options={Object.entries(KINDS).map(([value, label]) => ({ value, label }))} />
       </Form.Item>
       <Form.Item name="plannedOn" label="日期" rules={[{ required: true, message: '请填写日期' }]}>

@@ -61,14 +61,14 @@ export function ServeDialog({ document, about, onClose }: ServeDialogProps) {
       onSend={(body) => serve.mutate({ params: { documentId: document.id }, body }, { onSuccess: done })}
       onClose={onClose}
     >
-      <p className="quiet">登记后企业即可查看这份文书，并生成送达回执。</p>
+      <p className="quiet lead">登记后企业即可查看这份文书，并生成送达回执。</p>
       <Form.Item name="recipient" label="受送达人" rules={needed('受送达人')}>
         <Input maxLength={60} />
       </Form.Item>
       <Form.Item name="place" label="送达地点" rules={needed('送达地点')}>
         <Input maxLength={120} />
       </Form.Item>
-      <Form.Item name="way" label="送达方式">
+      <Form.Item name="way" label="送达方式" required>
         <Select options={Object.entries(deliveryWayLabel).map(([value, label]) => ({ value, label }))} />
       </Form.Item>
       <Form.Item name="deliveredOn" label="送达日期" rules={needed('送达日期')}>

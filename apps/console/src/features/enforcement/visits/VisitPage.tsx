@@ -50,7 +50,7 @@ function Facts({ visit }: { readonly visit: VisitDetail }) {
         </dd>
         <dt>类型</dt>
         <dd>
-          {visitKindLabel[visit.kind]}　计划 {visit.plannedOn}
+          {visitKindLabel[visit.kind]}　<span className="nowrap">计划 {visit.plannedOn}</span>
         </dd>
         <dt>事由</dt>
         <dd>{visit.purpose}</dd>
@@ -115,7 +115,8 @@ function Findings({ visit }: { readonly visit: VisitDetail }) {
             {finding.item}　{finding.clause}
           </p>
           <p>
-            <Link to={`/hazards/${finding.hazard.id}`}>{finding.hazard.number}</Link>　
+            <Link to={`/hazards/${finding.hazard.id}`}>{finding.hazard.number}</Link>
+            {'　'}
             {dispositionLabel[finding.disposition]}
             {finding.rectifyBy !== null && `，${finding.rectifyBy} 前`}
             {finding.recheckResult !== null &&

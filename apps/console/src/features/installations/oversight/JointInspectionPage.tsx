@@ -80,7 +80,8 @@ function Results({
           const result = answers.get(item);
           return (
             <li key={item}>
-              {item}　
+              {item}
+              {'　'}
               {result !== undefined && (
                 <span className={result.verdict === 'abnormal' ? 'unit-nobody' : 'quiet'}>
                   {checkVerdictLabel[result.verdict]}

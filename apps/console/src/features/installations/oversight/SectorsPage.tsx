@@ -59,7 +59,8 @@ function Standing({ list: { version, reason, madeAt, madeByName } }: { readonly 
       {reason}
       {madeAt !== null && (
         <>
-          　{madeByName} <Time at={madeAt} />
+          {'　'}
+          {madeByName} <Time at={madeAt} />
         </>
       )}
     </p>

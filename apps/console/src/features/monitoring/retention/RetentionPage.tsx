@@ -90,7 +90,8 @@ function Versions({ versions }: { readonly versions: readonly RetentionVersion[]
               {reason}
               {madeAt !== null && (
                 <>
-                  　{madeByName} <Time at={madeAt} />
+                  {'　'}
+                  {madeByName} <Time at={madeAt} />
                 </>
               )}
             </div>

@@ -17,7 +17,7 @@ export function Submissions({ submissions }: { readonly submissions: CheckDetail
             <Time at={at} />　{by.name}（{by.post}）{finishedAtOnDevice === null ? '核定冲突' : '提交'}
             {finishedAtOnDevice !== null && (
               <span className="quiet">
-                　手机上完成于 <Time at={finishedAtOnDevice} />
+                {'　'}手机上完成于 <Time at={finishedAtOnDevice} />
                 {offsetOf(clockOffsetSeconds ?? 0)}
               </span>
             )}

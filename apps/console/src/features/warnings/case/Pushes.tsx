@@ -62,7 +62,8 @@ function Ways({ push: { deliveries } }: { readonly push: PushView }) {
         .filter(({ way }) => way !== 'in-app')
         .map(({ way, receiverName, state, attempts, problem, endedAt }) => (
           <div key={`${way} ${receiverName}`} className="quiet">
-            {pushWayLabel[way]}　{receiverName}　
+            {pushWayLabel[way]}　{receiverName}
+            {'　'}
             {state === 'failed' ? <strong>{deliveryStateLabel[state]}</strong> : deliveryStateLabel[state]}
             {attempts > 1 && `（试 ${attempts} 次）`} {endedAt !== null && <Time at={endedAt} />}
             {problem !== null && `　${problem}`}

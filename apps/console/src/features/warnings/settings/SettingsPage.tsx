@@ -65,7 +65,8 @@ function Version({ version: { version, settings, reason, madeAt, madeByName }, r
         {reason}
         {madeAt !== null && (
           <>
-            　{madeByName} <Time at={madeAt} />
+            {'　'}
+            {madeByName} <Time at={madeAt} />
           </>
         )}
       </p>

@@ -21,7 +21,7 @@ export function AlarmsStanding({ standing: { count, alarms } }: StandingProps) {
               <Link to={`/alarms/${id}`} className="row-link">
                 <strong>{tag}</strong> {alarmKindLabel[kind]}
                 <span className="quiet">
-                  　优先级{alarmPriorityLabel[priority]} · {enterpriseName} · <Time at={raisedAt} />
+                  {'　'}优先级{alarmPriorityLabel[priority]} · {enterpriseName} · <Time at={raisedAt} />
                 </span>
               </Link>
             </li>

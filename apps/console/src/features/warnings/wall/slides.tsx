@@ -63,7 +63,8 @@ function Overview({ room }: { readonly room: Room }) {
             无人在班
             {takeOverBy !== null && (
               <>
-                　{last?.officerName} 已交班，
+                {'　'}
+                {last?.officerName} 已交班，
                 <Remaining dueAt={takeOverBy} />
               </>
             )}

@@ -28,7 +28,7 @@ export async function retentionVersions(tx: Tx, { historyDays }: Most): Promise<
       madeAt: made_at,
       madeByName: made_by_name,
     })),
-    { version: 0, days: everyKind, reason: '安装时的设置（HISTORY_DAYS）', madeAt: null, madeByName: null },
+    { version: 0, days: everyKind, reason: '安装时的设置', madeAt: null, madeByName: null },
   ];
 }
 
