@@ -133,13 +133,21 @@ export const MEASURES: readonly Measure[] = [
     tests: ['packages/rules/src/enforcement/articles-for.test.ts', ENFORCED],
     state: 'works',
   },
-  ...planned(
-    [
-      '4',
-      '立案处罚、一案双罚',
-      ['enforcement'],
-      'cases from opening to closing, unit and persons together, with their clocks; the rules they need are there',
+  {
+    plan: '4',
+    system: '立案处罚、一案双罚',
+    purpose:
+      'cases from opening to closing, unit and persons together, amounts within the article, with their clocks and papers; transfer to the police',
+    modules: ['enforcement', 'rules'],
+    screens: ['/visits/cases', '/visits/cases/:caseId'],
+    tests: [
+      'apps/server/src/modules/enforcement/domain/case-lifecycle.test.ts',
+      'apps/server/src/modules/enforcement/domain/case-faults.test.ts',
+      'apps/server/src/modules/enforcement/enforcement-cases.test.ts',
     ],
+    state: 'works',
+  },
+  ...planned(
     [
       '5',
       '危险作业安全监管',

@@ -95,6 +95,8 @@ create table case_parties (
   -- What a fine by income or value is reckoned from.
   basis_yuan      numeric check (basis_yuan >= 0),
   proposed_yuan   numeric check (proposed_yuan >= 0),
+  -- What is laid beside the fine, in the words of the decision.
+  also            text    not null default '',
   fine_yuan       numeric check (fine_yuan >= 0),
   document_id     uuid    references enforcement_documents,
   served_on       date,

@@ -29,6 +29,7 @@ export const PartyView = z.object({
   post: z.string(),
   basisYuan: z.number().nullable(),
   proposedYuan: z.number().nullable(),
+  also: z.string(),
   fineYuan: z.number().nullable(),
   servedOn: Day.nullable(),
   payBy: Day.nullable(),
@@ -173,7 +174,15 @@ export const notifyCase = operation({
   params,
   body: Versioned.extend({
     penalties: z
-      .array(z.object({ partyId: CasePartyId, fineYuan: Yuan, basisYuan: Yuan.nullable().default(null) }))
+      .array(
+        z.object({
+          partyId: CasePartyId,
+          fineYuan: Yuan,
+          basisYuan: Yuan.nullable().default(null),
+          /** What is laid beside the fine, as far as the article knows it. */
+          also: z.string().trim().max(200).default(''),
+        }),
+      )
       .min(1)
       .max(7),
     hearing: z.boolean(),

@@ -103,6 +103,7 @@ async function closeCase(product: Product, { ago, director, officers, officerIds
     partyId: party.id as never,
     fineYuan: party.party === 'unit' ? 110_000 : 15_000,
     basisYuan: null,
+    also: '',
   }));
   await cases.notify(ago(68), id, { version: 3, penalties: fines, hearing: false });
   const notice = await cases.paper(ago(67).tx, id, 'penalty-notice');

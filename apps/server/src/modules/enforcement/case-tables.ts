@@ -56,6 +56,7 @@ export interface CasePartiesTable {
   post: string;
   basis_yuan: Yuan;
   proposed_yuan: Yuan;
+  also: Generated<string>;
   fine_yuan: Yuan;
   document_id: Later<string>;
   served_on: Later<string>;

@@ -39,7 +39,7 @@ const no = (who: Who, part: string, body: object) =>
   refused(who, `/cases/${open.id}/${part}`, { version: open.version, words: '理由', ...body });
 const party = (kind: 'unit' | 'person') => open.parties.find((one) => one.party === kind)?.id;
 const penalties = (unit: number, person: number) => [
-  { partyId: party('unit'), fineYuan: unit },
+  { partyId: party('unit'), fineYuan: unit, also: '责令停产停业整顿' },
   { partyId: party('person'), fineYuan: person },
 ];
 const paper = (kind: DocumentKind) => open.documents.findLast((one) => one.kind === kind);
@@ -171,7 +171,7 @@ test('the decision lays no more than was told: one paper for the unit, one for t
     'penalty-outside',
   );
   await step('director', 'decision', { penalties: penalties(120_000, 20_000), discretion });
-  expect(await textOf('decision-unit')).toMatch(/第103条.*罚款人民币120,000元.*从轻/);
+  expect(await textOf('decision-unit')).toMatch(/第103条.*罚款人民币120,000元；责令停产停业整顿.*从轻/);
   expect(await textOf('decision-person')).toMatch(/赵总.*总经理.*罚款人民币20,000元/);
   // The holidays of the new year are not announced: the day is shown as uncertain.
   expect(await owed()).toEqual({ 'case-publish': '2027-01-04', 'case-serve': '2027-01-04' });

@@ -38,6 +38,7 @@ export function Parties({ one: { parties } }: SectionProps) {
             <strong>{party.name}</strong>　{party.party === 'unit' ? '单位' : party.post}
           </p>
           <p className="quiet">{moneyWords(party)}</p>
+          {party.also !== '' && <p className="quiet">{party.also}</p>}
         </div>
       ))}
     </section>

@@ -5,7 +5,9 @@ import { ActDialog } from '../../../ui/ActDialog.tsx';
 import { Beside } from './CaseSections.tsx';
 
 interface Values {
-  readonly fines: Readonly<Record<string, { readonly fine: number; readonly basis?: number | null }>>;
+  readonly fines: Readonly<
+    Record<string, { readonly fine: number; readonly basis?: number | null; readonly also?: string }>
+  >;
   readonly hearing: boolean;
   readonly discretion: string;
 }
@@ -30,7 +32,11 @@ export function FinesDialog({ one, action, onClose }: FinesDialogProps) {
       decide.mutate({ params, body: { version, penalties: laid, discretion } }, { onSuccess: onClose });
       return;
     }
-    const penalties = laid.map((each) => ({ ...each, basisYuan: fines[each.partyId]?.basis ?? null }));
+    const penalties = laid.map((each) => ({
+      ...each,
+      basisYuan: fines[each.partyId]?.basis ?? null,
+      also: fines[each.partyId]?.also ?? '',
+    }));
     notify.mutate({ params, body: { version, penalties, hearing } }, { onSuccess: onClose });
   };
   const known = parties.map(({ id, proposedYuan }) => [id, { fine: proposedYuan ?? undefined }]);
@@ -57,6 +63,11 @@ export function FinesDialog({ one, action, onClose }: FinesDialogProps) {
           >
             <InputNumber min={0} style={{ width: '100%' }} />
           </Form.Item>
+          {action === 'notify' && (
+            <Form.Item name={['fines', id, 'also']} label="罚款以外的处罚（没有则不填）">
+              <Input maxLength={200} placeholder="如：责令停产停业整顿" />
+            </Form.Item>
+          )}
           {action === 'notify' && one.article?.[party].match(/收入|所得/) && (
             <Form.Item name={['fines', id, 'basis']} label="计算基数：上一年年收入、违法所得或货值（元）">
               <InputNumber min={0} style={{ width: '100%' }} />

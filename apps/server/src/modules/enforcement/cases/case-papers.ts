@@ -6,7 +6,6 @@ import type { Act, Tx } from '../../../platform/db/scope.ts';
 import type { DocumentRow } from '../documents/document-view.ts';
 import type { Content } from '../documents/fill-template.ts';
 import { type DocumentNeeds, type MadeDocument, makeDocument } from '../documents/make-document.ts';
-import { laidBy } from '../domain/case-faults.ts';
 import { refuseUncertified } from '../officers/certified.ts';
 import type { CaseRow, PartyRow } from './case-store.ts';
 
@@ -47,16 +46,11 @@ export const conductLabel = (conduct: string): string => CONDUCTS[conduct as key
 /** What is laid on each, as the rows of a paper. */
 export function penaltyRows(row: CaseRow, parties: readonly (PartyRow & { readonly sum: number })[]) {
   const article = articleOf(row);
-  return parties.map(({ party, name, sum }, at) => ({
+  return parties.map(({ name, sum, also }, at) => ({
     序号: String(at + 1),
     当事人: name,
     法律依据: `《${LAWS[article.law].title}》${article.article}`,
-    处罚内容: [
-      sum > 0 ? `罚款人民币${sum.toLocaleString('zh-CN')}元` : '',
-      laidBy(article, party, row.stage)?.also ?? '',
-    ]
-      .filter(Boolean)
-      .join('；'),
+    处罚内容: [sum > 0 ? `罚款人民币${sum.toLocaleString('zh-CN')}元` : '', also].filter(Boolean).join('；'),
   }));
 }
 

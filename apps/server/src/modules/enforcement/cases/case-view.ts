@@ -54,6 +54,7 @@ function toParty(row: PartyRow, today: string) {
     post: row.post,
     basisYuan: yuan(row.basis_yuan),
     proposedYuan: yuan(row.proposed_yuan),
+    also: row.also,
     fineYuan: fine,
     servedOn: row.served_on,
     payBy: row.pay_by,

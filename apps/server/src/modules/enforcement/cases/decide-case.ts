@@ -53,11 +53,12 @@ function finedOf(row: CaseRow, parties: readonly PartyRow[], penalties: Body['pe
   });
   if (fined.length !== told.length || fined.length !== penalties.length) throw penaltiesIncomplete();
   if (fined.some(({ sum, proposed_yuan }) => sum > (yuan(proposed_yuan) ?? 0))) throw heavierThanTold();
-  const laid = fined.map(({ name, party, sum, basis_yuan }) => ({
+  const laid = fined.map(({ name, party, sum, basis_yuan, also }) => ({
     name,
     party,
     fineYuan: sum,
     basisYuan: yuan(basis_yuan),
+    also,
   }));
   const faults = penaltyFaults(articleOf(row), row.stage, laid);
   if (faults.length > 0) throw penaltyFaulty(faults);

@@ -60,7 +60,12 @@ async function approve(act: Act, row: CaseRow, { words }: Said, needs: DocumentN
     act,
     row,
     'case-opening',
-    { 立案日期: `${year}年${month}月${day}日`, 承办意见: row.proposal, 审批意见: `${words}（${act.actor.name}）` },
+    {
+      立案日期: `${year}年${month}月${day}日`,
+      承办意见: row.proposal,
+      审批意见: `${words}（${act.actor.name}）`,
+      案件编号: '同本表文号',
+    },
     needs,
   );
   await endClocks(act, row, ['case-approve']);

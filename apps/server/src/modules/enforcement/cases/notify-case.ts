@@ -15,10 +15,10 @@ type Told = PartyRow & { readonly sum: number; readonly basis: number | null };
 export async function notifyCase(act: Act, id: string, body: Body, needs: DocumentNeeds): Promise<void> {
   const row = await lockForStep(act, id, 'notify', body.version);
   const told = toldOf(row, await partiesOf(act.tx, [id]), body.penalties);
-  for (const { id: partyId, sum, basis } of told) {
+  for (const { id: partyId, sum, basis, also } of told) {
     await act.tx
       .updateTable('case_parties')
-      .set({ proposed_yuan: sum, basis_yuan: basis })
+      .set({ proposed_yuan: sum, basis_yuan: basis, also })
       .where('id', '=', partyId)
       .execute();
   }
@@ -42,7 +42,7 @@ export async function notifyCase(act: Act, id: string, body: Body, needs: Docume
     { notified_on: dayOf(act.now) },
     {
       papers: papers.map(({ number }) => number),
-      penalties: told.map(({ name, sum }) => ({ name, sum })),
+      penalties: told.map(({ name, sum, also }) => ({ name, sum, also })),
     },
   );
 }
@@ -54,11 +54,17 @@ function toldOf(row: CaseRow, parties: readonly PartyRow[], penalties: Body['pen
   const punished = parties.filter(({ party }) => may.includes(party));
   const told = punished.flatMap((party) => {
     const said = penalties.find(({ partyId }) => partyId === party.id);
-    return said === undefined ? [] : [{ ...party, sum: said.fineYuan, basis: said.basisYuan }];
+    return said === undefined ? [] : [{ ...party, sum: said.fineYuan, basis: said.basisYuan, also: said.also }];
   });
   if (told.length !== punished.length || told.length !== penalties.length || told.length === 0)
     throw penaltiesIncomplete();
-  const laid = told.map(({ name, party, sum, basis }) => ({ name, party, fineYuan: sum, basisYuan: basis }));
+  const laid = told.map(({ name, party, sum, basis, also }) => ({
+    name,
+    party,
+    fineYuan: sum,
+    basisYuan: basis,
+    also,
+  }));
   const faults = penaltyFaults(article, row.stage, laid);
   if (faults.length > 0) throw penaltyFaulty(faults);
   return told;

@@ -13,17 +13,17 @@ const HAZARD = of('hazard-not-eliminated', 'safety-production-2021');
 const EQUIPMENT = of('equipment-and-monitoring', 'safety-production-2021');
 const FALSE_REPORT = of('false-report', 'safety-production-2021');
 const ACCIDENT = of('principal-accident', 'safety-production-2021');
-const unit = (fineYuan: number, basisYuan: number | null = null): Laid => ({
-  name: '华谊化工',
-  party: 'unit',
-  fineYuan,
-  basisYuan,
-});
-const person = (fineYuan: number, basisYuan: number | null = null): Laid => ({
+const unit = (
+  fineYuan: number,
+  basisYuan: number | null = null,
+  also = fineYuan === 0 ? '停产停业整顿' : '',
+): Laid => ({ name: '华谊化工', party: 'unit', fineYuan, basisYuan, also });
+const person = (fineYuan: number, basisYuan: number | null = null, also = ''): Laid => ({
   name: '赵总',
   party: 'person',
   fineYuan,
   basisYuan,
+  also,
 });
 
 test.each<[string, PenalArticle, CaseStage, readonly Laid[], string | null]>([
@@ -40,6 +40,14 @@ test.each<[string, PenalArticle, CaseStage, readonly Laid[], string | null]>([
   ['a fine where the article has a stop alone', HAZARD, 'overdue', [unit(10_000), person(50_000)], '不设罚款'],
   ['a person below the least', HAZARD, 'overdue', [unit(0), person(49_999)], '幅度内'],
   ['no fine where it may be left out', EQUIPMENT, 'first', [unit(0)], null],
+  ['nothing at all', EQUIPMENT, 'first', [unit(0, null, '')], '没有任何处罚'],
+  [
+    'more than a fine where the article has a fine alone',
+    EQUIPMENT,
+    'overdue',
+    [unit(60_000), person(10_000, null, '吊销资格')],
+    '没有罚款以外的处罚',
+  ],
   ['no fine where it may not', EQUIPMENT, 'overdue', [unit(0), person(10_000)], '幅度内'],
   ['by income that nobody told', FALSE_REPORT, 'first', [unit(150_000), person(50_000)], '计算基数'],
   ['three times an unlawful income', FALSE_REPORT, 'first', [unit(600_000, 200_000), person(50_000)], null],

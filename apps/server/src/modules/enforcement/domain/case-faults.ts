@@ -8,6 +8,8 @@ export interface Laid {
   readonly party: CaseParty;
   readonly fineYuan: number;
   readonly basisYuan: number | null;
+  /** What is laid beside the fine. */
+  readonly also: string;
 }
 
 /** What the article lays on that party at that stage; where it says nothing of the second time, what it says of the first. */
@@ -16,7 +18,13 @@ export const laidBy = (article: PenalArticle, party: CaseParty, stage: CaseStage
 
 /** Why these penalties may not be laid; empty where the article bears them all. */
 export const penaltyFaults = (article: PenalArticle, stage: CaseStage, all: readonly Laid[]): readonly string[] =>
-  all.flatMap((one) => faultOf(article, stage, one));
+  all.flatMap((one) => [...besides(article, stage, one), ...faultOf(article, stage, one)]);
+
+/** Something is laid, and beside the fine only where the article knows of more. */
+function besides(article: PenalArticle, stage: CaseStage, { name, party, fineYuan, also }: Laid): string[] {
+  if (also === '') return fineYuan === 0 ? [`「${name}」没有任何处罚，请填写罚款或其他处罚`] : [];
+  return laidBy(article, party, stage)?.also === '' ? [`${article.article}对「${name}」没有罚款以外的处罚`] : [];
+}
 
 function faultOf(article: PenalArticle, stage: CaseStage, { name, party, fineYuan, basisYuan }: Laid): string[] {
   const punishment = laidBy(article, party, stage);
