@@ -34,6 +34,8 @@ export const EXAMPLES: Readonly<Record<string, { params?: Part; query?: Part; bo
   filePaper: { params: { kind: 'summary' }, body: { seenRevision: 0, tasksTotal: 2, tasksDone: 1 } },
   answerFiling: { params: { kind: 'summary' }, body: { revision: 1, received: true } },
   changeCampaignPlan: { body: { seenVersion: 0, plan: CHANGZHI_2024 } },
+  proposeCase: { body: { conduct: 'hazard-not-eliminated', stage: 'first' } },
+  moveCase: { body: { action: 'close' } },
   makeGrading: { body: { seenRevision: 0 } },
   draftReport: { body: { kind: 'monthly', year: 2026, part: 1 } },
   writeReportText: { body: { seenRevision: 0 } },

@@ -1,5 +1,6 @@
 import type { api } from '@zhiben/contract/api.ts';
 import type { VisitDetail } from '@zhiben/contract/enforcement.ts';
+import type { CaseDetail } from '@zhiben/contract/enforcement-cases.ts';
 import type { Pool } from 'pg';
 import type { Request } from './ask.ts';
 import type { Answered, Body, Ids } from './seed-tenant.ts';
@@ -53,7 +54,33 @@ export async function seedInspection({ act, ids, marks, enterpriseId, owner }: N
   const service = { recipient: marks.name, way: 'direct', deliveredOn: '2026-01-01', deliverers: ['甲', '乙'] };
   await act('supervisor', 'serveDocument', document, service);
   const draw = await act('supervisor', 'openDraw', ids, { howMany: 1, enterpriseIds: [enterpriseId], officerIds });
-  return { ...document, DrawId: draw.id };
+  const found = { ...document, FindingId: recorded.findingsFound[0]?.id ?? '' };
+  return { ...found, ...(await seedCase(act, found, marks, officerIds)), DrawId: draw.id };
+}
+
+/** A case whose notice has reached the enterprise: it knows of it, and waits for the decision. */
+async function seedCase(act: Needs['act'], ids: Ids, marks: Marks, officerIds: readonly string[]) {
+  const words = `${marks.record}案件`;
+  const said = { findingId: null, conduct: 'hazard-not-eliminated', actEndedOn: '2026-01-05', stage: 'first' };
+  const persons = [{ name: marks.record, post: '主任' }];
+  const proposed = await act('supervisor', 'proposeCase', ids, {
+    ...said,
+    cause: words,
+    proposal: words,
+    persons,
+    officerIds,
+  });
+  const { id, articles, parties } = proposed as unknown as CaseDetail;
+  const here = { ...ids, CaseId: id, CasePartyId: parties[0]?.id ?? '' };
+  await act('director', 'moveCase', here, { version: 1, action: 'approve', words });
+  const looked = { version: 2, facts: words, evidence: words, articleId: articles[0]?.id, articleReason: words };
+  await act('supervisor', 'investigateCase', here, looked);
+  const penalties = [{ partyId: here.CasePartyId, fineYuan: 1000 }];
+  const told = await act('supervisor', 'notifyCase', here, { version: 3, penalties, hearing: false });
+  const notice = (told as unknown as CaseDetail).documents.at(-1);
+  const service = { recipient: marks.name, way: 'direct', deliveredOn: '2026-01-01', deliverers: ['甲', '乙'] };
+  await act('supervisor', 'serveDocument', { ...here, EnforcementDocumentId: String(notice?.id) }, service);
+  return { CaseId: here.CaseId, CasePartyId: here.CasePartyId };
 }
 
 /** Two people of the office with certificates; one director alone cannot confirm their own. */

@@ -257,7 +257,7 @@ export async function seedTenant({ home, people, send, owner }: Needs): Promise<
     title,
     marks,
     hazards,
-    filingFileId: file.id,
+    paperFile: file.id,
     ids: {
       EnterpriseId: enterpriseId,
       AgencyId: agencyId,
@@ -282,6 +282,9 @@ export async function seedTenant({ home, people, send, owner }: Needs): Promise<
       OfficerId: enforcement.OfficerId,
       VisitId: enforcement.VisitId,
       DrawId: enforcement.DrawId,
+      FindingId: enforcement.FindingId,
+      CaseId: enforcement.CaseId,
+      CasePartyId: enforcement.CasePartyId,
       EnforcementDocumentId: enforcement.EnforcementDocumentId,
       DutyId: await one('select id from duties where about_enterprise_id = $1 limit 1'),
       AccountId: await one(`select id from accounts where enterprise_id = $1 and login like 'spare.%'`),

@@ -173,10 +173,10 @@ const unheardOf = () => Object.fromEntries(ID_KINDS.map((kind) => [kind, newId(k
 const newId = (kind: IdKind) => (NUMBERED.includes(kind) ? String(randomInt(920_000, 999_000)) : randomUUID());
 const NUMBERED: readonly IdKind[] = ['PointId', 'AlarmRuleId'];
 
-/** The tenant's records, once for each hazard where a hazard is named; a paper is handed in with a file of its own. */
-function each(operation: Operation, { ids, hazards, filingFileId }: Tenant): readonly Ids[] {
+/** The tenant's records, once for each hazard where a hazard is named. */
+function each(operation: Operation, { ids, hazards, paperFile }: Tenant): readonly Ids[] {
+  if (operation.id === 'filePaper') return [{ ...ids, EvidenceId: paperFile }];
   const aboutHazards = slotsOf(operation).some(({ names, required }) => required && names === 'HazardId');
-  if (operation.id === 'filePaper') return [{ ...ids, EvidenceId: filingFileId }];
   return aboutHazards ? hazards.map((hazard) => ({ ...ids, HazardId: hazard.id })) : [ids];
 }
 

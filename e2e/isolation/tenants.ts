@@ -19,8 +19,8 @@ export interface Tenant {
   readonly ids: Readonly<Record<IdKind, string>>;
   /** A hazard in every state it can be brought to. */
   readonly hazards: readonly { readonly id: string; readonly number: string; readonly evidenceId: string }[];
-  /** The file of its paper, which the paper alone takes for evidence. */
-  readonly filingFileId: string;
+  /** A file that its enterprise brought for a paper of the campaign: a hazard's is no part of one. */
+  readonly paperFile: string;
   /** Identifiers of every row of it. */
   readonly rows: readonly string[];
 }

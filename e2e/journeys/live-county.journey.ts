@@ -99,7 +99,7 @@ describe('a tank that is filled too far, in a plant that sends what it measures'
     await page.getByText('无人在班').waitFor();
     await page
       .getByRole('region', { name: '交接记录' })
-      .getByRole('link', { name: new RegExp(TANK) })
+      .getByRole('link', { name: new RegExp(`^YJ-.*${TANK}`) })
       .waitFor();
     await button(page, '接班').click();
     await page.getByRole('dialog').getByText('V201 正在倒料').waitFor();
@@ -111,7 +111,7 @@ describe('a tank that is filled too far, in a plant that sends what it measures'
 
   test('is cleared once the level is back, with what led there', async () => {
     const { page } = officer;
-    await page.getByRole('region', { name: '当班' }).getByRole('link').filter({ hasText: TANK }).click();
+    await page.getByRole('region', { name: '当班' }).locator('a[href^="/warnings/"]', { hasText: TANK }).click();
     await button(page, '销警').click(PLANT);
     await page.getByLabel('原因').click();
     await page.getByTitle('操作失误').click();

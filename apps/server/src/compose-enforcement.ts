@@ -1,7 +1,7 @@
 import type { Config } from './config.ts';
 import type { Directory } from './modules/directory/index.ts';
 import { createEnforcement } from './modules/enforcement/index.ts';
-import { type Hazards, hazardNumbers } from './modules/hazards/index.ts';
+import { type Hazards, hazardNumbers, openHazards } from './modules/hazards/index.ts';
 import type { FileStore } from './platform/files/index.ts';
 
 interface Parts {
@@ -24,4 +24,5 @@ export const composeEnforcement = ({ config, directory, hazards, files, evidence
     reportHazard: hazards.report,
     determineHazard: hazards.moves.determine,
     hazardNumbers,
+    openMajorHazards: async (tx, id) => (await openHazards(tx, [id])).get(id)?.openMajor ?? 0,
   });

@@ -13,6 +13,7 @@ import { dualPreventionOperations } from './dual-prevention.ts';
 import { dutyOperations } from './duties.ts';
 import { dutyRoomOperations } from './duty-room.ts';
 import { visitOperations } from './enforcement.ts';
+import { caseOperations } from './enforcement-cases.ts';
 import { coverageOperations } from './enforcement-coverage.ts';
 import { enforcementDocumentOperations } from './enforcement-documents.ts';
 import { evidenceOperations } from './evidence.ts';
@@ -77,6 +78,7 @@ export const api = {
   ...visitOperations,
   ...coverageOperations,
   ...drawOperations,
+  ...caseOperations,
   ...enforcementDocumentOperations,
 };
 

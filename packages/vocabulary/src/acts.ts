@@ -1,3 +1,4 @@
+import { caseActionLabel } from './cases.ts';
 import { visitActionLabel } from './enforcement.ts';
 import { hazardActionLabel } from './hazards.ts';
 import type { Labels } from './labels.ts';
@@ -106,6 +107,8 @@ export const actLabel: Labels<string> = {
   'visit.plan': '安排执法检查',
   'visit.photo': '上传检查照片',
   ...Object.fromEntries(Object.entries(visitActionLabel).map(([action, label]) => [`visit.${action}`, label])),
+  'case.propose': '提请立案',
+  ...Object.fromEntries(Object.entries(caseActionLabel).map(([action, label]) => [`case.${action}`, label])),
   'enforcement-document.make': '制作执法文书',
   'enforcement-document.serve': '送达执法文书',
   'document-template.change': '修改文书模板',

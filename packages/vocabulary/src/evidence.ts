@@ -50,6 +50,7 @@ export const subjectKindLabel = {
   officer: '执法人员',
   coverage: '年度执法计划',
   draw: '双随机抽取',
+  case: '行政处罚案件',
   'enforcement-document': '执法文书',
   'document-template': '文书模板',
 } as const;

@@ -77,5 +77,14 @@ export type OfficerId = z.infer<typeof OfficerId>;
 export const DrawId = id<'DrawId'>();
 export type DrawId = z.infer<typeof DrawId>;
 
+export const CaseId = id<'CaseId'>();
+export type CaseId = z.infer<typeof CaseId>;
+
+export const CasePartyId = id<'CasePartyId'>();
+export type CasePartyId = z.infer<typeof CasePartyId>;
+
+export const FindingId = id<'FindingId'>();
+export type FindingId = z.infer<typeof FindingId>;
+
 export const EnforcementDocumentId = id<'EnforcementDocumentId'>();
 export type EnforcementDocumentId = z.infer<typeof EnforcementDocumentId>;

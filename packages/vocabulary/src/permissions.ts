@@ -118,6 +118,9 @@ export const rolesWith = {
   'draw:make': OFFICERS,
   'enforcement-document:read': [...BUREAU, ...MANAGERS],
   'enforcement-document:make': OFFICERS,
+  /** An enterprise reads of its own once it has been told. */
+  'case:read': [...BUREAU, ...MANAGERS],
+  'case:handle': OFFICERS,
   'document-template:read': BUREAU,
   'document-template:change': ['director'],
 

@@ -41,6 +41,8 @@ export function subjectHref(kind: SubjectKind, id: string): string | undefined {
       return '/gateways';
     case 'visit':
       return `/visits/${id}`;
+    case 'case':
+      return `/visits/cases/${id}`;
     case 'draw':
       return '/visits/draws';
     case 'coverage':

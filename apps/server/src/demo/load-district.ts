@@ -14,6 +14,7 @@ import { inspectEnterprises } from './inspect-enterprises.ts';
 import { leaveTipOffs } from './leave-tip-offs.ts';
 import { makeChecks } from './make-checks.ts';
 import { playStories } from './play-stories.ts';
+import { punishEnterprises } from './punish-enterprises.ts';
 import { reusePhoto } from './reuse-photo.ts';
 import { seedDistrict } from './seed-district.ts';
 
@@ -32,6 +33,7 @@ export async function loadDistrictOnce(product: Product, county: District, dataF
   await makeChecks(product, county, keys);
   await handInPapers(product, people, keys);
   await inspectEnterprises(product, county, keys);
+  await punishEnterprises(product, county, keys);
   await leaveTipOffs(product, keys);
   await reusePhoto(product, people, keys);
   await equipPlants(product, county, keys, dataFolder);

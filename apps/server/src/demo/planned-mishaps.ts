@@ -8,6 +8,7 @@ const V201_AT_REST = 4.745;
 const T5_AT_REST = 11.87;
 const V201_FILLED = 5 * MINUTE;
 const T5_FILLED = 9 * MINUTE;
+const LEAK_BEGAN = 2 * MINUTE;
 
 /**
  * What goes wrong besides what goes wrong by chance, at every start, so that a visitor need not wait for it: one tank stands over its
@@ -30,8 +31,8 @@ function mishapsOf(plantKey: string, openedAt: number): readonly Mishap[] {
       return [{ kind: 'overfill', tag: 'LT-T5', from, until, strength: 1, fromLevel: T5_AT_REST }];
     }
     case 'jintang': {
-      const from = openedAt + MINUTE;
-      return [{ kind: 'leak', tag: 'GT402', from, until: from + 10 * MINUTE, strength: 0.8 }];
+      const [from, until] = [openedAt - LEAK_BEGAN, openedAt + 11 * MINUTE];
+      return [{ kind: 'leak', tag: 'GT402', from, until, strength: 0.8 }];
     }
     default:
       return [];

@@ -100,6 +100,8 @@ const labels: Readonly<Record<Permission, string>> = {
   'coverage:draw-up': '编制年度执法计划',
   'draw:read': '查看双随机抽取',
   'draw:make': '进行双随机抽取',
+  'case:read': '查看行政处罚案件',
+  'case:handle': '办理行政处罚案件',
   'enforcement-document:read': '查看执法文书',
   'enforcement-document:make': '制作、送达执法文书',
   'document-template:read': '查看文书模板',

@@ -10,6 +10,7 @@ export function EnforcementTabs() {
       tabs={[
         { to: '/visits', label: '检查' },
         ...(mayMake ? [{ to: '/visits/to-make', label: '我的检查' }] : []),
+        { to: '/visits/cases', label: '案件' },
         ...(isBureau
           ? [
               { to: '/visits/coverage', label: '执法计划' },

@@ -44,6 +44,16 @@ export const enforcementRoom: Room = {
       ],
     },
     {
+      element: <RoomDoor permission="case:read" />,
+      children: [
+        { path: '/visits/cases', lazy: async () => ({ Component: (await import('./cases/CasesPage.tsx')).CasesPage }) },
+        {
+          path: '/visits/cases/:caseId',
+          lazy: async () => ({ Component: (await import('./cases/CasePage.tsx')).CasePage }),
+        },
+      ],
+    },
+    {
       path: '/visits/:visitId',
       lazy: async () => ({ Component: (await import('./visits/VisitPage.tsx')).VisitPage }),
     },

@@ -56,5 +56,7 @@ export interface EnforcementNeeds {
   /** Takes a finding into the register of hazards and has it judged, in the transaction of the record. */
   readonly reportHazard: (act: Act, found: Found) => Promise<TakenHazard>;
   readonly determineHazard: (act: Act, judgement: Judgement) => Promise<unknown>;
+  /** How many major hazards stand open at the enterprise. */
+  readonly openMajorHazards: (tx: Tx, enterpriseId: string) => Promise<number>;
   readonly hazardNumbers: (tx: Tx, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 }

@@ -9,7 +9,7 @@ import { fileStore } from '../../platform/files/file-store.ts';
 import { createFiles } from '../../platform/files/index.ts';
 import { ask, HUAYI, openPlant, type PEOPLE } from '../../platform/plant.fixture.ts';
 import { createDirectory } from '../directory/index.ts';
-import { createHazards, hazardEnterprise, hazardNumbers, searchHazards } from '../hazards/index.ts';
+import { createHazards, hazardEnterprise, hazardNumbers, openHazards, searchHazards } from '../hazards/index.ts';
 import { createSearch } from '../search/index.ts';
 import { createEnforcement, type EnforcementNeeds } from './index.ts';
 
@@ -38,6 +38,7 @@ export async function openEnforcementPlant() {
     reportHazard: hazards.report,
     determineHazard: hazards.moves.determine,
     hazardNumbers,
+    openMajorHazards: async (tx, id) => (await openHazards(tx, [id])).get(id)?.openMajor ?? 0,
   };
   const enforcement = createEnforcement(needs);
   const none = async () => [];

@@ -1,7 +1,17 @@
 import type { Act } from '../../platform/db/scope.ts';
 import type { Route } from '../../platform/http/route.ts';
+import { caseRoutes } from './case-routes.ts';
+import { latestPaper } from './cases/case-papers.ts';
+import { findCase, partiesOf } from './cases/case-store.ts';
+import { decideCase } from './cases/decide-case.ts';
+import { investigateCase } from './cases/investigate-case.ts';
+import { moveCase } from './cases/move-case.ts';
+import { notifyCase } from './cases/notify-case.ts';
+import { payFine } from './cases/pay-fine.ts';
+import { type CaseToPropose, proposeCase } from './cases/propose-case.ts';
 import { drawUpCoverage } from './coverage/keep-coverage.ts';
 import { documentRoutes } from './document-routes.ts';
+import { serveDocument } from './documents/serve-document.ts';
 import type { EnforcementNeeds } from './enforcement-needs.ts';
 import { confirmOfficer, registerOfficer } from './officers/keep-officers.ts';
 import { visitRoutes } from './visit-routes.ts';
@@ -14,7 +24,7 @@ export type { EnforcementNeeds } from './enforcement-needs.ts';
 
 /** Enforcement, wired. The composition root calls it once. */
 export function createEnforcement(needs: EnforcementNeeds) {
-  const routes: readonly Route[] = [...visitRoutes(needs), ...documentRoutes(needs)];
+  const routes: readonly Route[] = [...visitRoutes(needs), ...caseRoutes(needs), ...documentRoutes(needs)];
   return {
     routes,
     /** The use cases themselves, for whoever acts without HTTP. */
@@ -25,6 +35,18 @@ export function createEnforcement(needs: EnforcementNeeds) {
     start: startVisit,
     record: (act: Act, id: string, body: VisitRecord) => recordVisit(act, id, body, needs),
     find: findVisit,
+    serve: (act: Act, id: string, body: Parameters<typeof serveDocument>[2]) => serveDocument(act, id, body, needs),
+    cases: {
+      find: findCase,
+      parties: (act: Act, id: string) => partiesOf(act.tx, [id]),
+      paper: latestPaper,
+      propose: (act: Act, body: CaseToPropose) => proposeCase(act, body, needs),
+      investigate: investigateCase,
+      notify: (act: Act, id: string, body: Parameters<typeof notifyCase>[2]) => notifyCase(act, id, body, needs),
+      decide: (act: Act, id: string, body: Parameters<typeof decideCase>[2]) => decideCase(act, id, body, needs),
+      pay: payFine,
+      move: (act: Act, id: string, body: Parameters<typeof moveCase>[2]) => moveCase(act, id, body, needs),
+    },
   };
 }
 

@@ -36,6 +36,13 @@ export async function passDuty({ tx, now }: Act, subjectId: string, next: DutyTo
   if (next !== null) await tx.insertInto('duties').values(rowOf(next, now)).execute();
 }
 
+/** Ends what of these kinds is owed on a subject, as done now, and leaves the rest to run. */
+export async function endDuties({ tx, now }: Act, subjectId: string, kinds: readonly DutyKind[]): Promise<void> {
+  await sql`
+    update duties set state = case when due_at < ${now} then 'fulfilled-late' else 'fulfilled' end, ended_at = ${now}, next_notice_at = null
+    where subject_id = ${subjectId} and kind = any(${kinds}::text[]) and state in ('open', 'missed')`.execute(tx);
+}
+
 /** Lays first duties on many new subjects at once, as an import does. */
 export async function layDuties({ tx, now }: Act, duties: readonly DutyToLay[]): Promise<void> {
   const BATCH = 1000;

@@ -54,7 +54,19 @@ export function Documents({ visit }: { readonly visit: VisitDetail }) {
       ))}
       {mayMake && kind !== null && <Button onClick={() => setMaking(kind)}>制作{documentKindLabel[kind]}</Button>}
       {making !== null && <MakeDialog visit={visit} kind={making} onClose={() => setMaking(null)} />}
-      {serving !== null && <ServeDialog document={serving} visit={visit} onClose={() => setServing(null)} />}
+      {serving !== null && (
+        <ServeDialog
+          document={serving}
+          about={{
+            kind: 'visit',
+            id: visit.id,
+            recipient: visit.record?.sitePerson ?? '',
+            place: visit.record?.place ?? '',
+            officers: visit.officers,
+          }}
+          onClose={() => setServing(null)}
+        />
+      )}
     </section>
   );
 }

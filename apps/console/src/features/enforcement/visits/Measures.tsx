@@ -1,7 +1,18 @@
-import type { Finding } from '@zhiben/contract/enforcement.ts';
+import type { Finding, VisitDetail } from '@zhiben/contract/enforcement.ts';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useMay } from '../../../session/session.ts';
+import { ProposeCaseDialog } from '../cases/ProposeCaseDialog.tsx';
+
+interface MeasuresProps {
+  readonly finding: Finding;
+  readonly visit: VisitDetail;
+}
 
 /** What the law allows for an order that was not met: article, range for the unit, range for the person. A person picks. */
-export function Measures({ finding }: { readonly finding: Finding }) {
+export function Measures({ finding, visit }: MeasuresProps) {
+  const mayHandle = useMay('case:handle');
+  const [proposing, setProposing] = useState(false);
   return (
     <details open>
       <summary>可以采取的措施（{finding.measures.length}）</summary>
@@ -22,6 +33,8 @@ export function Measures({ finding }: { readonly finding: Finding }) {
         </dl>
       ))}
       <p className="quiet">{finding.measuresNote}</p>
+      {mayHandle && <Button onClick={() => setProposing(true)}>提请立案</Button>}
+      {proposing && <ProposeCaseDialog unmet={{ finding, visit }} onClose={() => setProposing(false)} />}
     </details>
   );
 }

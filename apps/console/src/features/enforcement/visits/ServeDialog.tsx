@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { VisitDetail } from '@zhiben/contract/enforcement.ts';
 import { type EnforcementDocument, serveDocument } from '@zhiben/contract/enforcement-documents.ts';
 import { type DeliveryWay, deliveryWayLabel, documentKindLabel } from '@zhiben/vocabulary/enforcement.ts';
 import { Form, Input, Select } from 'antd';
@@ -9,9 +8,18 @@ import { ActDialog } from '../../../ui/ActDialog.tsx';
 import { DayField } from '../../../ui/DayField.tsx';
 import { dayOf } from '../../../ui/moments.ts';
 
+/** What the paper belongs to, with what is already known of its service. */
+interface Served {
+  readonly kind: 'visit' | 'case';
+  readonly id: string;
+  readonly recipient: string;
+  readonly place: string;
+  readonly officers: readonly { readonly name: string }[];
+}
+
 interface ServeDialogProps {
   readonly document: EnforcementDocument;
-  readonly visit: VisitDetail;
+  readonly about: Served;
   readonly onClose: () => void;
 }
 
@@ -27,13 +35,13 @@ interface Values {
 const needed = (what: string) => [{ required: true, message: `请填写${what}` }];
 
 /** How a paper reached whom it concerns; the receipt is written from it. */
-export function ServeDialog({ document, visit, onClose }: ServeDialogProps) {
+export function ServeDialog({ document, about, onClose }: ServeDialogProps) {
   const [form] = Form.useForm<Values>();
   const serve = useAct(serveDocument);
   const queries = useQueryClient();
   const today = dayOf(new Date());
   const done = () => {
-    refreshSubject(queries, 'visit', visit.id);
+    refreshSubject(queries, about.kind, about.id);
     onClose();
   };
   return (
@@ -42,11 +50,11 @@ export function ServeDialog({ document, visit, onClose }: ServeDialogProps) {
       act="登记送达"
       form={form}
       initial={{
-        recipient: visit.record?.sitePerson ?? '',
-        place: visit.record?.place ?? '',
+        recipient: about.recipient,
+        place: about.place,
         way: 'direct',
         deliveredOn: today,
-        deliverers: visit.officers.map(({ name }) => name),
+        deliverers: about.officers.map(({ name }) => name),
       }}
       pending={serve.isPending}
       error={serve.error}
@@ -67,7 +75,7 @@ export function ServeDialog({ document, visit, onClose }: ServeDialogProps) {
         <DayField until={today} />
       </Form.Item>
       <Form.Item name="deliverers" label="送达人（两名）" rules={needed('送达人')}>
-        <Select mode="tags" options={visit.officers.map(({ name }) => ({ value: name, label: name }))} />
+        <Select mode="tags" options={about.officers.map(({ name }) => ({ value: name, label: name }))} />
       </Form.Item>
       <Form.Item name="note" label="备注">
         <Input maxLength={300} />

@@ -122,7 +122,7 @@ function Findings({ visit }: { readonly visit: VisitDetail }) {
             {finding.recheckResult !== null &&
               `　复查：${recheckResultLabel[finding.recheckResult]}（${finding.recheckWords}）`}
           </p>
-          {finding.measures.length > 0 && <Measures finding={finding} />}
+          {finding.measures.length > 0 && <Measures finding={finding} visit={visit} />}
           {seesPhotos && finding.photoIds.length > 0 && (
             <div className="visit-photos">
               {finding.photoIds.map((evidenceId) => (

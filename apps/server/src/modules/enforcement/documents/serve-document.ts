@@ -4,6 +4,7 @@ import { deliveryWayLabel, documentKindLabel } from '@zhiben/vocabulary/enforcem
 import { dayOf } from '../../../platform/clock.ts';
 import type { Act } from '../../../platform/db/scope.ts';
 import { record } from '../../../platform/ledger/record.ts';
+import { caseServed } from '../cases/case-served.ts';
 import {
   dayToCome,
   deliverersTooFew,
@@ -39,6 +40,10 @@ export async function serveDocument(
     .set({ served_at: now, service: JSON.stringify(service) })
     .where('id', '=', documentId)
     .execute();
+  if (document.case_id !== null) {
+    const { id, kind, case_id: caseId } = document;
+    await caseServed(act, { id, kind, caseId, deliveredOn: service.deliveredOn });
+  }
   const receipt = await makeDocument(
     act,
     {

@@ -1,0 +1,43 @@
+import { caseOperations as api } from '@zhiben/contract/enforcement-cases.ts';
+import type { Act } from '../../platform/db/scope.ts';
+import { type Route, route } from '../../platform/http/route.ts';
+import { findCase } from './cases/case-store.ts';
+import { toCaseDetail } from './cases/case-view.ts';
+import { decideCase } from './cases/decide-case.ts';
+import { findCases } from './cases/find-cases.ts';
+import { investigateCase } from './cases/investigate-case.ts';
+import { moveCase } from './cases/move-case.ts';
+import { notifyCase } from './cases/notify-case.ts';
+import { payFine } from './cases/pay-fine.ts';
+import { proposeCase } from './cases/propose-case.ts';
+import type { EnforcementNeeds } from './enforcement-needs.ts';
+
+/** Cases: each step answers with the case as it stands after it. */
+export function caseRoutes(needs: EnforcementNeeds): readonly Route[] {
+  const detail = async (act: Act, id: string) => toCaseDetail(act, await findCase(act.tx, id), needs);
+  return [
+    route(api.listCases, ({ query, ...act }) => findCases(act, query, needs)),
+    route(api.getCase, ({ params, ...act }) => detail(act, params.caseId)),
+    route(api.proposeCase, async ({ body, ...act }) => detail(act, await proposeCase(act, body, needs))),
+    route(api.investigateCase, async ({ params: { caseId }, body, ...act }) => {
+      await investigateCase(act, caseId, body);
+      return detail(act, caseId);
+    }),
+    route(api.notifyCase, async ({ params: { caseId }, body, ...act }) => {
+      await notifyCase(act, caseId, body, needs);
+      return detail(act, caseId);
+    }),
+    route(api.decideCase, async ({ params: { caseId }, body, ...act }) => {
+      await decideCase(act, caseId, body, needs);
+      return detail(act, caseId);
+    }),
+    route(api.payFine, async ({ params: { caseId }, body, ...act }) => {
+      await payFine(act, caseId, body);
+      return detail(act, caseId);
+    }),
+    route(api.moveCase, async ({ params: { caseId }, body, ...act }) => {
+      await moveCase(act, caseId, body, needs);
+      return detail(act, caseId);
+    }),
+  ];
+}

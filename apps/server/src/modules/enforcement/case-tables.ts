@@ -1,0 +1,72 @@
+import type { CaseParty, CaseStage, CaseState } from '@zhiben/vocabulary/cases.ts';
+import type { ColumnType, Generated } from 'kysely';
+import type { VisitOfficer } from './enforcement-tables.ts';
+
+/** Yuan; the driver reads them as text. */
+type Yuan = ColumnType<string | null, number | null | undefined, number | null>;
+type Later<Value> = Generated<Value | null>;
+
+export interface CasesTable {
+  id: string;
+  version: Generated<number>;
+  enterprise_id: string;
+  visit_id: string | null;
+  finding_id: string | null;
+  state: Generated<CaseState>;
+  number: Later<string>;
+  cause: string;
+  conduct: string;
+  act_ended_on: string;
+  stage: CaseStage;
+  proposal: string;
+  officers: ColumnType<readonly VisitOfficer[], string, string>;
+  officer_persons: string[];
+  proposed_at: Date;
+  proposed_by_name: string;
+  opened_on: Later<string>;
+  facts: Later<string>;
+  evidence: Later<string>;
+  article_id: Later<string>;
+  article_reason: Later<string>;
+  notified_on: Later<string>;
+  told_on: Later<string>;
+  hearing_on: Later<string>;
+  hearing_words: Later<string>;
+  decided_on: Later<string>;
+  discretion: Later<string>;
+  demanded_on: Later<string>;
+  court_on: Later<string>;
+  closed_on: Later<string>;
+  closing: Later<string>;
+  transfer_reason: Later<string>;
+  transfer_from: Later<Date>;
+  transfer_agreed_at: Later<Date>;
+  handed_over_at: Later<Date>;
+  published_on: Later<string>;
+  unpublished_on: Later<string>;
+  unpublished_reason: Later<string>;
+}
+
+export interface CasePartiesTable {
+  id: string;
+  case_id: string;
+  enterprise_id: string;
+  party: CaseParty;
+  name: string;
+  post: string;
+  basis_yuan: Yuan;
+  proposed_yuan: Yuan;
+  fine_yuan: Yuan;
+  document_id: Later<string>;
+  served_on: Later<string>;
+  pay_by: Later<string>;
+  paid_yuan: Yuan;
+  paid_on: Later<string>;
+}
+
+declare module '../../platform/db/schema.ts' {
+  interface Schema {
+    enforcement_cases: CasesTable;
+    case_parties: CasePartiesTable;
+  }
+}
