@@ -80,7 +80,7 @@ describe('the campaign', () => {
     const { page } = supervisor;
     await page.goto('/reports');
     await page
-      .getByText(/^\d+年\d+月治本攻坚调度报告$/)
+      .getByRole('cell', { name: /治本攻坚调度报告$/ })
       .first()
       .click();
     const next = page.getByRole('region', { name: '下一步安排' });

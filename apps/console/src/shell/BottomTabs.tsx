@@ -6,6 +6,9 @@ import { RoomLink } from './RoomLink.tsx';
 import type { RoomGroup } from './room.ts';
 import { useRoomGroups, useRooms } from './use-rooms.ts';
 
+/** A director's rooms are more than a phone shows at once: the title stays, they scroll under it. */
+const WITHIN_SCREEN = { maxHeight: 'calc(100dvh - 96px)' };
+
 /** The phone's navigation, in the thumb's reach. */
 export function BottomTabs() {
   const [open, setOpen] = useState(false);
@@ -20,7 +23,7 @@ export function BottomTabs() {
         <MenuOutlined aria-hidden />
         更多
       </button>
-      <Drawer title="更多" placement="bottom" open={open} onClose={close} size="auto">
+      <Drawer title="更多" placement="bottom" open={open} onClose={close} size="auto" styles={{ body: WITHIN_SCREEN }}>
         <div className="tabs-more">
           {useRoomGroups().map((group) => (
             <MoreOf key={group.label} group={group} onFollow={close} />

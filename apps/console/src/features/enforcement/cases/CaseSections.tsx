@@ -19,7 +19,8 @@ export function Clocks({ one: { clocks } }: SectionProps) {
           <strong>
             <Time at={dueAt} /> 前{over && '（已逾期）'}
           </strong>
-          　{label}
+          {'　'}
+          {label}
           {!certain && '（节假日安排尚未公布，以公布后为准）'}
         </p>
       ))}
