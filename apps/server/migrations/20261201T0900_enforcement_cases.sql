@@ -24,7 +24,7 @@ insert into case_moves (from_state, action, to_state) values
   ('transferred', 'police-took', 'closed'), ('transferred', 'police-declined', 'opened'),
   ('closed', 'publish', 'closed'), ('closed', 'unpublish', 'closed');
 alter table case_moves enable row level security;
-create policy case_moves_are_read_by_everyone on case_moves for select using (true);
+create policy case_moves_are_read_by_whoever_moves_cases on case_moves for select using ((select zhiben_realm()) in ('bureau', 'system'));
 grant select on case_moves to zhiben_app;
 
 create table enforcement_cases (
