@@ -3,9 +3,9 @@ import { MAXIMUM_FILE_BYTES } from '@zhiben/contract/evidence.ts';
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { newKey } from '../../../api/new-key.ts';
-import { putFile } from '../offline/site-device.ts';
+import { useDeviceFile } from '../../../ui/use-device-file.ts';
+import { fileAt, putFile } from '../offline/site-device.ts';
 import type { SiteDraft } from '../offline/site-draft.ts';
-import { useSiteFile } from './use-site-file.ts';
 
 interface PhotoStripProps {
   readonly draft: SiteDraft;
@@ -87,7 +87,7 @@ interface PhotoProps {
 }
 
 function Photo({ photoKey, name, onRemove }: PhotoProps) {
-  const url = useSiteFile(photoKey);
+  const url = useDeviceFile(fileAt, photoKey);
   return (
     <figure style={{ margin: 0 }}>
       {url !== undefined && <img src={url} alt={name} />}

@@ -2,10 +2,10 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { newKey } from '../../../api/new-key.ts';
 import { SignatureSheet } from '../../../ui/SignatureSheet.tsx';
-import { putFile } from '../offline/site-device.ts';
+import { useDeviceFile } from '../../../ui/use-device-file.ts';
+import { fileAt, putFile } from '../offline/site-device.ts';
 import type { SiteDraft } from '../offline/site-draft.ts';
 import { changeSite } from '../offline/site-drafts.ts';
-import { useSiteFile } from './use-site-file.ts';
 
 interface SignFieldProps {
   readonly draft: SiteDraft;
@@ -16,7 +16,7 @@ interface SignFieldProps {
 
 /** One signature, written on the screen and kept on the device at once. */
 export function SignField({ draft, who, label }: SignFieldProps) {
-  const url = useSiteFile(draft.signatures[who]);
+  const url = useDeviceFile(fileAt, draft.signatures[who] ?? null);
   const [problem, setProblem] = useState<string | null>(null);
   const sign = async (blob: Blob) => {
     const key = newKey();

@@ -3,10 +3,10 @@ import { MAXIMUM_FILE_BYTES } from '@zhiben/contract/evidence.ts';
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { newKey } from '../../../api/new-key.ts';
-import { forgetFile, keepFile } from '../offline/device.ts';
+import { useDeviceFile } from '../../../ui/use-device-file.ts';
+import { fileOf, forgetFile, keepFile } from '../offline/device.ts';
 import { answerTo, type Draft, withAnswer } from '../offline/draft.ts';
 import { changeDraft } from '../offline/drafts.ts';
-import { useKeptFile } from '../offline/use-kept-file.ts';
 
 interface PhotoFieldProps {
   readonly draft: Draft;
@@ -89,7 +89,7 @@ interface PhotoProps {
 }
 
 function Photo({ photoKey, name, onRemove }: PhotoProps) {
-  const url = useKeptFile(photoKey);
+  const url = useDeviceFile(fileOf, photoKey);
   return (
     <figure className="check-photo">
       {url !== undefined && <img src={url} alt={name} />}

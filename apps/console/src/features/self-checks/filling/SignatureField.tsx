@@ -3,15 +3,15 @@ import { useState } from 'react';
 import { newKey } from '../../../api/new-key.ts';
 import { useSession } from '../../../session/session.ts';
 import { SignatureSheet } from '../../../ui/SignatureSheet.tsx';
-import { forgetFile, keepFile } from '../offline/device.ts';
+import { useDeviceFile } from '../../../ui/use-device-file.ts';
+import { fileOf, forgetFile, keepFile } from '../offline/device.ts';
 import type { Draft } from '../offline/draft.ts';
 import { changeDraft } from '../offline/drafts.ts';
-import { useKeptFile } from '../offline/use-kept-file.ts';
 
 /** The signature of whoever led the check, written on the screen. */
 export function SignatureField({ draft }: { readonly draft: Draft }) {
   const { name } = useSession();
-  const url = useKeptFile(draft.signatureKey);
+  const url = useDeviceFile(fileOf, draft.signatureKey);
   const [problem, setProblem] = useState<string | null>(null);
 
   const sign = async (picture: Blob) => {

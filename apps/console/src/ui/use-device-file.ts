@@ -1,14 +1,15 @@
 import { useEffect, useState } from 'react';
-import { fileAt } from '../offline/site-device.ts';
 
-/** Where a file kept on this device can be seen; undefined until it has been read. */
-export function useSiteFile(key: string | undefined): string | undefined {
+type Read = (key: string) => Promise<{ readonly blob: Blob } | undefined>;
+
+/** Where a file kept on this device can be seen; undefined until it has been read. `read` must stay the same function. */
+export function useDeviceFile(read: Read, key: string | null): string | undefined {
   const [url, setUrl] = useState<string>();
   useEffect(() => {
-    if (key === undefined) return;
+    if (key === null) return;
     let made: string | undefined;
     let gone = false;
-    fileAt(key).then(
+    read(key).then(
       (file) => {
         if (gone || file === undefined) return;
         made = URL.createObjectURL(file.blob);
@@ -21,6 +22,6 @@ export function useSiteFile(key: string | undefined): string | undefined {
       if (made !== undefined) URL.revokeObjectURL(made);
       setUrl(undefined);
     };
-  }, [key]);
+  }, [read, key]);
   return url;
 }
