@@ -47,7 +47,8 @@ class LastingClient extends pg.Client {
   // biome-ignore lint/suspicious/noExplicitAny: the library's overloads cannot be told apart by type.
   override query(...asked: any[]): any {
     const [text, values] = asked;
-    const lasts = typeof text === 'string' && Array.isArray(values) && values.length <= MOST_VALUES && LASTING.test(text);
+    const lasts =
+      typeof text === 'string' && Array.isArray(values) && values.length <= MOST_VALUES && LASTING.test(text);
     const query = super.query as (...asked: readonly unknown[]) => unknown;
     return lasts ? query.call(this, { name: nameOf(text), text, values }) : query.apply(this, asked);
   }
