@@ -1,0 +1,33 @@
+/** The characters of one text that stand in another in the same order: for each, where; -1 where it does not (Hunt and Szymanski's idea, dense). */
+export function alignCharacters(one: string, other: string): Int16Array {
+  const [rows, columns] = [one.length, other.length];
+  const width = columns + 1;
+  const longest = new Uint16Array((rows + 1) * width);
+  for (let row = rows - 1; row >= 0; row -= 1) {
+    for (let column = columns - 1; column >= 0; column -= 1) {
+      const here = row * width + column;
+      longest[here] =
+        one.charCodeAt(row) === other.charCodeAt(column)
+          ? (longest[here + width + 1] ?? 0) + 1
+          : Math.max(longest[here + width] ?? 0, longest[here + 1] ?? 0);
+    }
+  }
+  const aligned = new Int16Array(rows).fill(-1);
+  for (let row = 0, column = 0; row < rows && column < columns; ) {
+    const here = row * width + column;
+    if (one.charCodeAt(row) === other.charCodeAt(column)) {
+      aligned[row] = column;
+      row += 1;
+      column += 1;
+    } else if ((longest[here + width] ?? 0) >= (longest[here + 1] ?? 0)) row += 1;
+    else column += 1;
+  }
+  return aligned;
+}
+
+/** Pairs of neighbouring characters as numbers. */
+export function pairsIn(said: string): ReadonlySet<number> {
+  const pairs = new Set<number>();
+  for (let at = 1; at < said.length; at += 1) pairs.add(said.charCodeAt(at - 1) * 65_536 + said.charCodeAt(at));
+  return pairs;
+}
