@@ -82,8 +82,13 @@ function fileOnePlant({ by, seed, plant, house, file }: OnePlant): void {
 function updated(by: Random, text: string, year: number): string {
   return text
     .replace(/现场日期：.*/, `现场日期：${year}年${by.between(1, 12)}月${by.between(1, 27)}日`)
-    .replace(/\d+\.\d+/g, (number) => (by.chance(0.8) ? (Number(number) * (by.between(80, 125) / 100)).toFixed(2) : number))
-    .replace(/(\d+)(日内|份|℃|%LEL|s。)/g, (_, number, unit) => `${Math.max(1, Number(number) + by.between(-3, 5))}${unit}`);
+    .replace(/\d+\.\d+/g, (number) =>
+      by.chance(0.8) ? (Number(number) * (by.between(80, 125) / 100)).toFixed(2) : number,
+    )
+    .replace(
+      /(\d+)(日内|份|℃|%LEL|s。)/g,
+      (_, number, unit) => `${Math.max(1, Number(number) + by.between(-3, 5))}${unit}`,
+    );
 }
 
 interface CopyWanted {
@@ -100,14 +105,28 @@ function copied({ by, seed, filed, agencies, edit, strength }: CopyWanted): Omit
   const again = edit === 'one source for many' ? filed.findLast((one) => one.edit === edit) : undefined;
   const source = (again && by.chance(0.8) && filed[again.copyOf ?? -1]) || by.pick(honest);
   if (edit === 'renewed unchanged') {
-    const text = source.text.replace(/现场日期：.*/, `现场日期：${by.between(2023, 2026)}年${by.between(1, 12)}月${by.between(1, 27)}日`);
+    const text = source.text.replace(
+      /现场日期：.*/,
+      `现场日期：${by.between(2023, 2026)}年${by.between(1, 12)}月${by.between(1, 27)}日`,
+    );
     return { ...source, text, copyOf: source.id, edit, renewal: true };
   }
   const plant = plantOnPaper(seed, `第${9000 + filed.length}化工有限公司`);
   const agency = by.chance(0.6) ? source.agency : by.pick(agencies);
-  const own = writeReport({ seed, kind: source.kind, plant, house: houseStyle(seed, agency), year: 2026, size: by.between(10, 40) / 10 });
+  const own = writeReport({
+    seed,
+    kind: source.kind,
+    plant,
+    house: houseStyle(seed, agency),
+    year: 2026,
+    size: by.between(10, 40) / 10,
+  });
   const [name = '', address = '', principal = '', was = ''] = source.names;
-  const renamed = source.text.replaceAll(name, plant.name).replaceAll(address, plant.address).replaceAll(principal, plant.principal).replaceAll(was, agency);
+  const renamed = source.text
+    .replaceAll(name, plant.name)
+    .replaceAll(address, plant.address)
+    .replaceAll(principal, plant.principal)
+    .replaceAll(was, agency);
   const edited = EDITS[edit] ?? EDITS['names only'];
   const text = edited?.(by, renamed, strength, own) ?? renamed;
   const names = [plant.name, plant.address, plant.principal, agency];

@@ -1,5 +1,5 @@
-import type { Random } from '@zhiben/county/random.ts';
 import { SYNONYMS } from '@zhiben/county/agency-reports/report-words.ts';
+import type { Random } from '@zhiben/county/random.ts';
 
 /** What a copier does to a report beyond putting other names into it. `own` is honest text about the enterprise it is filed for. */
 export type Edit = (by: Random, text: string, strength: number, own: string) => string;
@@ -16,21 +16,31 @@ const renumbered = (by: Random, text: string, share: number) =>
     if (!often(by, share)) return number;
     const [whole = '', part] = number.split('.');
     const fresh = String(by.between(1, 10 ** Math.min(whole.length, 6) - 1));
-    return part === undefined ? fresh : `${fresh}.${String(by.between(0, 10 ** part.length - 1)).padStart(part.length, '0')}`;
+    return part === undefined
+      ? fresh
+      : `${fresh}.${String(by.between(0, 10 ** part.length - 1)).padStart(part.length, '0')}`;
   });
 
 const reworded = (by: Random, text: string, share: number) =>
   SYNONYMS.reduce((said, [word, other]) => said.replaceAll(word, (found) => (often(by, share) ? other : found)), text);
 
 const clausesSwapped = (by: Random, text: string, share: number) =>
-  text.replace(/([^，。；\n]{4,})，([^，。；\n]{4,})/g, (whole, first, second) => (often(by, share) ? `${second}，${first}` : whole));
+  text.replace(/([^，。；\n]{4,})，([^，。；\n]{4,})/g, (whole, first, second) =>
+    often(by, share) ? `${second}，${first}` : whole,
+  );
 
 /** Of each hundred characters so many are mistyped, as a scan read by a machine has them. */
 const mistyped = (by: Random, text: string, share: number) =>
-  [...text].map((one) => (/\p{Script=Han}/u.test(one) && often(by, share) ? by.pick([...'日口曰目未末已己人入干千土士']) : one)).join('');
+  [...text]
+    .map((one) =>
+      /\p{Script=Han}/u.test(one) && often(by, share) ? by.pick([...'日口曰目未末已己人入干千土士']) : one,
+    )
+    .join('');
 
 const spliced = (by: Random, text: string, share: number) =>
-  text.replace(/[。；，]/g, (mark) => (often(by, share) ? by.pick(['，', '。', '；']) : mark)).replace(/\n/g, (end) => (often(by, share / 2) ? '' : end));
+  text
+    .replace(/[。；，]/g, (mark) => (often(by, share) ? by.pick(['，', '。', '；']) : mark))
+    .replace(/\n/g, (end) => (often(by, share / 2) ? '' : end));
 
 const interleaved = (by: Random, text: string, other: readonly string[]) => {
   const mixed = lines(text);
@@ -54,9 +64,15 @@ export const EDITS: Readonly<Record<string, Edit>> = {
     const taken = all.slice(from, from + Math.ceil(all.length * (0.5 - 0.15 * strength)));
     return interleaved(by, own, taken);
   },
-  'sentences left out': (by, text, strength) => lines(text).filter(() => !often(by, 0.2 + 0.3 * strength)).join('\n'),
+  'sentences left out': (by, text, strength) =>
+    lines(text)
+      .filter(() => !often(by, 0.2 + 0.3 * strength))
+      .join('\n'),
   'marks and joints': (by, text, strength) => spliced(by, text, 0.3 + 0.5 * strength),
   'typing errors': (by, text, strength) => mistyped(by, text, 0.01 + 0.04 * strength),
   'all at once': (by, text, strength) =>
-    shuffled(by, lines(clausesSwapped(by, renumbered(by, reworded(by, text, 0.6 * strength + 0.2), 0.8), 0.3 * strength))).join('\n'),
+    shuffled(
+      by,
+      lines(clausesSwapped(by, renumbered(by, reworded(by, text, 0.6 * strength + 0.2), 0.8), 0.3 * strength)),
+    ).join('\n'),
 };

@@ -14,7 +14,10 @@ export interface Examined {
 }
 
 /** Examines every report as it comes, knowing only those that came before. */
-export function examineAll(reports: readonly FiledReport[], corpus: MemoryCorpus = memoryCorpus()): readonly Examined[] {
+export function examineAll(
+  reports: readonly FiledReport[],
+  corpus: MemoryCorpus = memoryCorpus(),
+): readonly Examined[] {
   return reports.map((report) => {
     const began = performance.now();
     const examined = examine(report, corpus);
@@ -30,7 +33,9 @@ function examine(report: FiledReport, corpus: MemoryCorpus): Omit<Examined, 'too
   const own = { report, passages, marks: marks.length };
   const earlier = corpus.earlier(report);
   const inherited = new Set(earlier.flatMap((one) => marksOfReport(one.passages)));
-  const renewals = earlier.filter((one) => isRenewalDoubtful(sameNumbers(passages, one.passages))).map((one) => one.report.id);
+  const renewals = earlier
+    .filter((one) => isRenewalDoubtful(sameNumbers(passages, one.passages)))
+    .map((one) => one.report.id);
   const looks = corpus
     .candidates(marks, inherited)
     .map((id) => corpus.held.get(id))
@@ -43,7 +48,10 @@ function examine(report: FiledReport, corpus: MemoryCorpus): Omit<Examined, 'too
   return {
     report,
     doubted: [...renewals, ...doubtful.map(({ other }) => other.report.id)],
-    best: top === undefined ? null : { id: top.other.report.id, score: top.likeness.score, own: top.likeness.own, known: top.known },
+    best:
+      top === undefined
+        ? null
+        : { id: top.other.report.id, score: top.likeness.score, own: top.likeness.own, known: top.known },
   };
 }
 

@@ -1,11 +1,19 @@
-import { EDITS } from './edits.ts';
 import { districtOfReports, type FiledReport } from './district-of-reports.ts';
+import { EDITS } from './edits.ts';
 import { type Examined, examineAll } from './examine-all.ts';
 
 const round = (share: number) => Math.round(share * 10_000) / 10_000;
 
 /** How well copied reports are found among honest ones, and how many honest ones are accused; from a seed nobody tuned on. */
-export function likeness({ seed, honest = 520, copiesEach = 15 }: { readonly seed: number; readonly honest?: number; readonly copiesEach?: number }) {
+export function likeness({
+  seed,
+  honest = 520,
+  copiesEach = 15,
+}: {
+  readonly seed: number;
+  readonly honest?: number;
+  readonly copiesEach?: number;
+}) {
   const reports = districtOfReports({ seed, honest, copiesEach });
   const examined = examineAll(reports);
   const planted = examined.filter(({ report }) => report.copyOf !== null);

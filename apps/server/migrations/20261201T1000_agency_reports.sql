@@ -115,7 +115,9 @@ create table agency_report_marks (
   agency_id      uuid      not null references agencies,
   enterprise_id  uuid      not null references enterprises,
   kind           text      not null,
-  marks          integer[] not null
+  marks          integer[] not null,
+  -- Without those it was found to share with another: what was copied makes no form.
+  counted        integer[] not null
 );
 create index reports_by_mark on agency_report_marks using gin (marks);
 create index marks_of_one_agency on agency_report_marks (agency_id, report_id);
@@ -185,3 +187,6 @@ drop policy documents_are_read_by_whom_they_were_served_on on enforcement_docume
 create policy documents_are_read_by_whom_they_were_served_on on enforcement_documents for select using (
   (select zhiben_realm()) = 'enterprise' and served_at is not null and enterprise_id = any ((select zhiben_enterprises())::uuid[])
   and (case_id is null or exists (select from enforcement_cases where enforcement_cases.id = case_id)));
+
+create policy agencies_are_seen_by_whom_they_report_for on agencies for select using (
+  (select zhiben_realm()) = 'enterprise' and exists (select from agency_reports where agency_reports.agency_id = agencies.id));

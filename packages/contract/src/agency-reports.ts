@@ -61,7 +61,11 @@ export const AgencyReportView = z.object({
 export type AgencyReportView = z.infer<typeof AgencyReportView>;
 
 /** What was looked at, and what could not be. */
-const Look = z.object({ label: z.string(), result: z.enum(['consistent', 'doubtful', 'not-compared']), words: z.string() });
+const Look = z.object({
+  label: z.string(),
+  result: z.enum(['consistent', 'doubtful', 'not-compared']),
+  words: z.string(),
+});
 
 export const AgencyReportDetail = AgencyReportView.extend({
   conclusions: z.string(),
@@ -72,13 +76,21 @@ export const AgencyReportDetail = AgencyReportView.extend({
   /** The rest is the office's alone. */
   looks: z.array(Look),
   openDoubts: z.array(DoubtView),
-  comparedWith: z.array(z.object({ id: AgencyReportId, number: z.string(), enterpriseName: z.string(), score: z.number() })),
+  comparedWith: z.array(
+    z.object({ id: AgencyReportId, number: z.string(), enterpriseName: z.string(), score: z.number() }),
+  ),
   caseId: CaseId.nullable(),
   mayPropose: z.boolean(),
 });
 export type AgencyReportDetail = z.infer<typeof AgencyReportDetail>;
 
-const Side = z.object({ id: AgencyReportId, number: z.string(), agencyName: z.string(), enterpriseName: z.string(), issuedOn: Day });
+const Side = z.object({
+  id: AgencyReportId,
+  number: z.string(),
+  agencyName: z.string(),
+  enterpriseName: z.string(),
+  issuedOn: Day,
+});
 
 export const ReportComparison = z.object({
   mine: Side,

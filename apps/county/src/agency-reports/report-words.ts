@@ -28,7 +28,9 @@ export const PLACES_AT = list(
   '东侧 西侧 南侧 北侧 二层平台 三层平台 地面 入口处 泵区 塔底 塔顶 管廊下方 围堰内 操作室旁 装车位 楼梯口 检修通道 屋面',
 );
 export const SURNAMES = list('赵 钱 孙 李 周 吴 郑 王 冯 陈 褚 卫 蒋 沈 韩 杨 朱 秦 尤 许 何 吕 施 张 孔 曹 严 华');
-export const GIVEN = list('建国 志强 海燕 文博 立新 晓峰 敏 雪梅 德明 永康 宏伟 佳宁 春生 玉兰 国栋 景行 思远 书涵 振华 秋实');
+export const GIVEN = list(
+  '建国 志强 海燕 文博 立新 晓峰 敏 雪梅 德明 永康 宏伟 佳宁 春生 玉兰 国栋 景行 思远 书涵 振华 秋实',
+);
 export const TOWNS = list('青岚镇 云溪镇 白石街道 临港街道 柳河镇 东屏镇 石桥镇 望江街道 北塘镇 枫林镇');
 export const ROADS = list('化工一路 化工三路 滨河大道 兴业路 创新路 港区东路 工业大道 环园北路 纬五路 经七路');
 

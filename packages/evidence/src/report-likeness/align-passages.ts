@@ -1,19 +1,9 @@
-/** The characters of one text that stand in another in the same order: for each, where; -1 where it does not (Hunt and Szymanski's idea, dense). */
+/** The characters of one text that stand in another in the same order: for each, where; -1 where it does not. */
 export function alignCharacters(one: string, other: string): Int16Array {
-  const [rows, columns] = [one.length, other.length];
-  const width = columns + 1;
-  const longest = new Uint16Array((rows + 1) * width);
-  for (let row = rows - 1; row >= 0; row -= 1) {
-    for (let column = columns - 1; column >= 0; column -= 1) {
-      const here = row * width + column;
-      longest[here] =
-        one.charCodeAt(row) === other.charCodeAt(column)
-          ? (longest[here + width + 1] ?? 0) + 1
-          : Math.max(longest[here + width] ?? 0, longest[here + 1] ?? 0);
-    }
-  }
-  const aligned = new Int16Array(rows).fill(-1);
-  for (let row = 0, column = 0; row < rows && column < columns; ) {
+  const width = other.length + 1;
+  const longest = longestBelow(one, other);
+  const aligned = new Int16Array(one.length).fill(-1);
+  for (let row = 0, column = 0; row < one.length && column < other.length; ) {
     const here = row * width + column;
     if (one.charCodeAt(row) === other.charCodeAt(column)) {
       aligned[row] = column;
@@ -23,6 +13,22 @@ export function alignCharacters(one: string, other: string): Int16Array {
     else column += 1;
   }
   return aligned;
+}
+
+/** How many characters the rests of both texts have in common, for every two places in them. */
+function longestBelow(one: string, other: string): Uint16Array {
+  const width = other.length + 1;
+  const longest = new Uint16Array((one.length + 1) * width);
+  for (let row = one.length - 1; row >= 0; row -= 1) {
+    for (let column = other.length - 1; column >= 0; column -= 1) {
+      const here = row * width + column;
+      longest[here] =
+        one.charCodeAt(row) === other.charCodeAt(column)
+          ? (longest[here + width + 1] ?? 0) + 1
+          : Math.max(longest[here + width] ?? 0, longest[here + 1] ?? 0);
+    }
+  }
+  return longest;
 }
 
 /** Pairs of neighbouring characters as numbers. */

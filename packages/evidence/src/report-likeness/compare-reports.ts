@@ -18,6 +18,8 @@ export interface ReportLikeness {
   readonly score: number;
   /** Characters of it, each counted by its worth. */
   readonly own: number;
+  /** Shared passages that state the same figures, two or more each: habits of writing have none. */
+  readonly sameFigures: number;
   readonly shared: readonly SharedPassage[];
 }
 
@@ -61,8 +63,18 @@ export function compareReports({ mine, theirs, spreads, inherited }: Compared): 
   });
   const takenFrom = taken.reduce((sum, one) => sum + sumOf(one), 0);
   const totalTheirs = worthTheirs.reduce((sum, one) => sum + sumOf(one), 0);
-  return { score: Math.max(share(own, total), share(takenFrom, totalTheirs)), own: Math.min(own, takenFrom), shared };
+  return {
+    score: Math.max(share(own, total), share(takenFrom, totalTheirs)),
+    own: Math.min(own, takenFrom),
+    sameFigures: shared.filter(statesTheSame).length,
+    shared,
+  };
 }
+
+const LEAST_FIGURES = 2;
+
+const statesTheSame = ({ mine, theirs, own }: SharedPassage): boolean =>
+  own >= 2 * LEAST_OWN && mine.numbers.length >= LEAST_FIGURES && mine.numbers.join() === theirs.numbers.join();
 
 const share = (part: number, whole: number) => (whole <= 0 ? 0 : Math.min(1, part / whole));
 

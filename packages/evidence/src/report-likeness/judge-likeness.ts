@@ -17,15 +17,20 @@ const FEW_OF_AGENCY = 2;
 /** Characters of one's own, each by its worth: some three sentences. */
 const LEAST_OWN = 80;
 
+/** So many passages with the same figures are nobody's habit. */
+const NO_HABIT = 5;
+
 /** From which share on a likeness is doubtful, with so many others known. */
-export function doubtfulFrom({ ofKind, ofAgency }: Known): number {
+export function doubtfulFrom({ ofKind, ofAgency }: Known, sameFigures: number): number {
   const byKind = 1 / (1 + (ofKind / FEW_OF_KIND) ** 2);
-  const byAgency = ofAgency === null ? 0 : 1 / (1 + (ofAgency / FEW_OF_AGENCY) ** 2);
+  const byAgency = ofAgency === null || sameFigures >= NO_HABIT ? 0 : 1 / (1 + (ofAgency / FEW_OF_AGENCY) ** 2);
   return ENOUGH + MORE_WHILE_FEW * Math.max(byKind, byAgency);
 }
 
-export const isCopyDoubtful = ({ score, own }: Pick<ReportLikeness, 'score' | 'own'>, known: Known): boolean =>
-  own >= LEAST_OWN && score >= doubtfulFrom(known);
+export const isCopyDoubtful = (
+  { score, own, sameFigures }: Pick<ReportLikeness, 'score' | 'own' | 'sameFigures'>,
+  known: Known,
+): boolean => own >= LEAST_OWN && score >= doubtfulFrom(known, sameFigures);
 
 const LEAST_SHARED = 4;
 const WORTH_A_LOOK = 0.04;

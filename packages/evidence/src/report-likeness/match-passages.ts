@@ -29,10 +29,13 @@ export function passageFinder(others: readonly string[]): (said: string) => read
   return (said) => {
     const own = pairsIn(said);
     const shared = new Map<number, number>();
-    for (const pair of own) for (const index of holders.get(pair) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
+    for (const pair of own)
+      for (const index of holders.get(pair) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
     return [...shared]
       .map(([other, count]) => ({ other, likeness: (2 * count) / (own.size + (pairs[other]?.size ?? 0)), count }))
-      .filter(({ other, likeness, count }) => likeness >= LEAST_LIKE || isPart(count, own.size, pairs[other]?.size ?? 0))
+      .filter(
+        ({ other, likeness, count }) => likeness >= LEAST_LIKE || isPart(count, own.size, pairs[other]?.size ?? 0),
+      )
       .toSorted((one, two) => two.likeness - one.likeness || one.other - two.other)
       .slice(0, CLOSER_LOOKS)
       .map(({ other, likeness }) => ({ other, likeness, places: runs(alignCharacters(said, others[other] ?? '')) }));
@@ -57,4 +60,3 @@ export function runs(places: Int16Array): Int16Array {
   }
   return kept;
 }
-

@@ -26,7 +26,11 @@ export const numberTaken = (number: string) =>
   new Refusal('conflict', 'report-number-taken', `没有提交：本机构已有编号为「${number}」的报告。请核对编号。`);
 
 export const fileUnfit = (name: string) =>
-  new Refusal('invalid', 'report-file-unfit', `没有提交：「${name}」不是 Word（docx）、PDF 或文本文件。请换成其中一种再提交。`);
+  new Refusal(
+    'invalid',
+    'report-file-unfit',
+    `没有提交：「${name}」不是 Word（docx）、PDF 或文本文件。请换成其中一种再提交。`,
+  );
 
 export const termReversed = () =>
   new Refusal('invalid', 'term-reversed', '没有保存：证书有效期的止日早于起日。请改正后再保存。');

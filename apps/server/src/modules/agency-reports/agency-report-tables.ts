@@ -60,6 +60,7 @@ interface MarksTable {
   enterprise_id: string;
   kind: AgencyReportKind;
   marks: number[];
+  counted: number[];
 }
 
 interface MarkCountsTable {

@@ -24,6 +24,8 @@ export interface AgencyReportsNeeds {
   readonly namesOfEnterprise: (tx: Tx, id: string) => Promise<readonly string[]>;
   readonly raiseDoubts: (act: Act, doubts: readonly NewDoubt[]) => Promise<number>;
   readonly doubtsOf: (tx: Tx, subjectIds: readonly string[]) => Promise<ReadonlyMap<string, DoubtsOf>>;
+  /** Reports that have a doubt of this state. */
+  readonly reportsDoubted: (tx: Tx, state: 'open' | 'confirmed') => Promise<readonly string[]>;
   readonly doubtsAbout: (tx: Tx, subjectId: string) => Promise<readonly DoubtView[]>;
   readonly proposeCase: (act: Act, about: AgencyCase) => Promise<string>;
 }

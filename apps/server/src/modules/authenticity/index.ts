@@ -7,10 +7,10 @@ import { doubtStore } from './doubt-store.ts';
 import { examineEvidenceJob } from './examine-evidence-job.ts';
 import { toViews } from './register/doubt-view.ts';
 
-export { doubtsOf, type DoubtsOf } from './register/doubts-of.ts';
+export type { AuthenticityNeeds } from './authenticity-needs.ts';
 export type { NewDoubt } from './doubt-store.ts';
 export { raiseDoubts } from './raise-doubts.ts';
-export type { AuthenticityNeeds } from './authenticity-needs.ts';
+export { type DoubtsOf, doubtsOf, subjectsDoubted } from './register/doubts-of.ts';
 
 /** Authenticity (整改真实性), wired. The composition root calls it once. */
 export function createAuthenticity(needs: AuthenticityNeeds) {

@@ -21,10 +21,16 @@ const other = (over: Partial<OtherStay> = {}): OtherStay => ({
   ...over,
 });
 const faults = (over: Partial<ReportOnSite>) =>
-  visitFaults({ enterpriseId: 'e1', issuedOn: '2026-11-20', stays: [stay()], others: [], photoDays: [], ...over }).map(({ kind }) => kind);
+  visitFaults({ enterpriseId: 'e1', issuedOn: '2026-11-20', stays: [stay()], others: [], photoDays: [], ...over }).map(
+    ({ kind }) => kind,
+  );
 
 test.each<[string, Partial<OtherStay>, readonly string[]]>([
-  ['the same half day elsewhere', { fromOn: '2026-11-11', fromHalf: 'am', untilOn: '2026-11-11', untilHalf: 'am' }, ['engineer-two-places']],
+  [
+    'the same half day elsewhere',
+    { fromOn: '2026-11-11', fromHalf: 'am', untilOn: '2026-11-11', untilHalf: 'am' },
+    ['engineer-two-places'],
+  ],
   ['the half day after', { fromOn: '2026-11-11', fromHalf: 'pm', untilOn: '2026-11-12', untilHalf: 'pm' }, []],
   ['the half day before', { fromOn: '2026-11-09', fromHalf: 'am', untilOn: '2026-11-09', untilHalf: 'pm' }, []],
   ['the same enterprise', { enterpriseId: 'e1' }, []],
@@ -35,7 +41,14 @@ test.each<[string, Partial<OtherStay>, readonly string[]]>([
 
 test('who is at three enterprises in one day, half a day each at two of them, is asked about it', () => {
   const half = (enterpriseId: string, fromHalf: 'am' | 'pm') =>
-    other({ enterpriseId, reportId: enterpriseId, fromOn: '2026-11-11', fromHalf, untilOn: '2026-11-11', untilHalf: fromHalf });
+    other({
+      enterpriseId,
+      reportId: enterpriseId,
+      fromOn: '2026-11-11',
+      fromHalf,
+      untilOn: '2026-11-11',
+      untilHalf: fromHalf,
+    });
   expect(faults({ others: [half('e2', 'pm'), half('e3', 'pm')] })).toEqual(['too-many-sites']);
   expect(faults({ others: [half('e2', 'pm')] })).toEqual([]);
 });
@@ -65,6 +78,12 @@ test.each([
 });
 
 test('the sentence names the person, the half day and the other enterprise', () => {
-  const [fault] = visitFaults({ enterpriseId: 'e1', issuedOn: '2026-11-20', stays: [stay()], others: [other({ fromHalf: 'pm' })], photoDays: [] });
+  const [fault] = visitFaults({
+    enterpriseId: 'e1',
+    issuedOn: '2026-11-20',
+    stays: [stay()],
+    others: [other({ fromHalf: 'pm' })],
+    photoDays: [],
+  });
   expect(fault?.said).toBe('何文博（证书 PJ-2023-0012）2026-11-10 下午至 2026-11-11 上午同时在 锦塘仓储（报告 AH-2）');
 });

@@ -30,7 +30,12 @@ export interface ReportOnSite {
   readonly photoDays: readonly string[];
 }
 
-export type VisitFaultKind = 'engineer-two-places' | 'too-many-sites' | 'issued-before-visit' | 'certificate-invalid' | 'photo-day';
+export type VisitFaultKind =
+  | 'engineer-two-places'
+  | 'too-many-sites'
+  | 'issued-before-visit'
+  | 'certificate-invalid'
+  | 'photo-day';
 
 export interface VisitFault {
   readonly kind: VisitFaultKind;
@@ -48,7 +53,13 @@ const dayOfNumber = (number: number) => new Date(number * 86_400_000).toISOStrin
 
 /** What cannot have been so, or not by these people. Enterprises' positions are not on record: two of them in one half day is what is asked about. */
 export function visitFaults(report: ReportOnSite): readonly VisitFault[] {
-  return [...inTwoPlaces(report), ...tooMany(report), ...tooEarly(report), ...uncertified(report), ...photosElsewhen(report)];
+  return [
+    ...inTwoPlaces(report),
+    ...tooMany(report),
+    ...tooEarly(report),
+    ...uncertified(report),
+    ...photosElsewhen(report),
+  ];
 }
 
 function inTwoPlaces({ enterpriseId, stays, others }: ReportOnSite): readonly VisitFault[] {
@@ -92,11 +103,20 @@ function tooMany({ enterpriseId, stays, others }: ReportOnSite): readonly VisitF
     });
   });
   if (said.length === 0) return [];
-  return [{ kind: 'too-many-sites', other: null, said: `${[...new Set(said)].join('；')}（设定每日不超过 ${MOST_SITES_A_DAY} 家）` }];
+  return [
+    {
+      kind: 'too-many-sites',
+      other: null,
+      said: `${[...new Set(said)].join('；')}（设定每日不超过 ${MOST_SITES_A_DAY} 家）`,
+    },
+  ];
 }
 
 function tooEarly({ issuedOn, stays }: ReportOnSite): readonly VisitFault[] {
-  const last = stays.map(({ untilOn }) => untilOn).toSorted().at(-1);
+  const last = stays
+    .map(({ untilOn }) => untilOn)
+    .toSorted()
+    .at(-1);
   if (last === undefined || issuedOn >= last) return [];
   return [{ kind: 'issued-before-visit', other: null, said: `报告 ${issuedOn} 出具，现场工作 ${last} 才结束` }];
 }
@@ -104,7 +124,10 @@ function tooEarly({ issuedOn, stays }: ReportOnSite): readonly VisitFault[] {
 function uncertified({ stays }: ReportOnSite): readonly VisitFault[] {
   const said = stays
     .filter(({ validFrom, validUntil, fromOn, untilOn }) => fromOn < validFrom || untilOn > validUntil)
-    .map(({ name, certificate, validFrom, validUntil }) => `${name}（证书 ${certificate}）有效期 ${validFrom} 至 ${validUntil}`);
+    .map(
+      ({ name, certificate, validFrom, validUntil }) =>
+        `${name}（证书 ${certificate}）有效期 ${validFrom} 至 ${validUntil}`,
+    );
   if (said.length === 0) return [];
   return [{ kind: 'certificate-invalid', other: null, said: `${[...new Set(said)].join('；')}，到场日期不在其内` }];
 }
@@ -121,5 +144,11 @@ function photosElsewhen({ stays, photoDays }: ReportOnSite): readonly VisitFault
   );
   if (outside.length === 0) return [];
   const days = [...new Set(outside)].toSorted();
-  return [{ kind: 'photo-day', other: null, said: `报告内 ${outside.length} 张照片由相机记为 ${days.join('、')} 拍摄，均无人到场` }];
+  return [
+    {
+      kind: 'photo-day',
+      other: null,
+      said: `报告内 ${outside.length} 张照片由相机记为 ${days.join('、')} 拍摄，均无人到场`,
+    },
+  ];
 }

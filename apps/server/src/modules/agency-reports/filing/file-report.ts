@@ -1,8 +1,8 @@
 import type { ReportSaid } from '@zhiben/contract/agency-reports.ts';
 import type { Selectable } from 'kysely';
 import { dayOf } from '../../../platform/clock.ts';
-import type { Act, Tx } from '../../../platform/db/scope.ts';
 import type { Schema } from '../../../platform/db/schema.ts';
+import type { Act, Tx } from '../../../platform/db/scope.ts';
 import { v7 } from '../../../platform/db/uuid.ts';
 import { evidenceStore } from '../../../platform/files/evidence-store.ts';
 import type { StoredFile } from '../../../platform/files/index.ts';
@@ -41,7 +41,11 @@ export async function fileReport(act: Act, enterpriseId: string, said: ReportSai
       subject: said.subject,
       issued_on: said.issuedOn,
       from_on: said.visits.map(({ fromOn }) => fromOn).toSorted()[0] ?? said.issuedOn,
-      until_on: said.visits.map(({ untilOn }) => untilOn).toSorted().at(-1) ?? said.issuedOn,
+      until_on:
+        said.visits
+          .map(({ untilOn }) => untilOn)
+          .toSorted()
+          .at(-1) ?? said.issuedOn,
       conclusions: said.conclusions,
       ...{ file_hash: hash, file_name: name, media_type: mediaType, size_bytes: sizeBytes },
       ...{ filed_by: actor.personId, filed_by_name: actor.name, filed_at: now },

@@ -10,11 +10,14 @@ export function readDocx(bytes: Buffer): { readonly words: string; readonly phot
   const parts = unzip(bytes, (name) => name === 'word/document.xml' || PHOTO.test(name));
   const xml = parts.get('word/document.xml')?.toString('utf8') ?? '';
   const photos = [...parts].filter(([name]) => PHOTO.test(name)).map(([, photo]) => photo);
-  const words = xml.matchAll(PIECE).reduce((said, [piece, text]) => said + (text === undefined ? gapFor(piece) : plain(text)), '');
+  const words = xml
+    .matchAll(PIECE)
+    .reduce((said, [piece, text]) => said + (text === undefined ? gapFor(piece) : plain(text)), '');
   return { words: words.replace(/\n{2,}/g, '\n').trim(), photos };
 }
 
-const gapFor = (piece: string) => (piece === '</w:p>' || piece.startsWith('<w:br') ? '\n' : piece.startsWith('<w:p') ? '' : ' ');
+const gapFor = (piece: string) =>
+  piece === '</w:p>' || piece.startsWith('<w:br') ? '\n' : piece.startsWith('<w:p') ? '' : ' ';
 
 const plain = (text: string) =>
   text.replace(ENTITY, (_, name: string) => {

@@ -15,7 +15,6 @@ export async function readPdf(bytes: Buffer): Promise<string> {
     cMapPacked: true,
     standardFontDataUrl: folder('standard_fonts'),
     useSystemFonts: false,
-    isEvalSupported: false,
     verbosity: VerbosityLevel.ERRORS,
   });
   const document = await loading.promise;

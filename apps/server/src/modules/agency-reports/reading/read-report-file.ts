@@ -23,7 +23,8 @@ export async function readReportFile(files: FileStore, hash: string, mediaType: 
   try {
     const read = await answerOf(thread);
     const length = read.words.replace(/\s/g, '').length;
-    if (length < LEAST_CHARACTERS) return { unreadable: '文件中没有可读的文字，可能是扫描件；原件已保存，未能比对文字。' };
+    if (length < LEAST_CHARACTERS)
+      return { unreadable: '文件中没有可读的文字，可能是扫描件；原件已保存，未能比对文字。' };
     return { read: { ...read, words: read.words.replaceAll('\0', '').slice(0, MOST_CHARACTERS) } };
   } catch {
     return { unreadable: '文件损坏、加密或过大，读不出文字；原件已保存，未能比对文字。' };
@@ -35,5 +36,8 @@ export async function readReportFile(files: FileStore, hash: string, mediaType: 
 
 const answerOf = (thread: Worker): Promise<FileRead> =>
   new Promise((resolve, reject) => {
-    thread.once('message', resolve).once('error', reject).once('exit', () => reject(new Error('the thread ended')));
+    thread
+      .once('message', resolve)
+      .once('error', reject)
+      .once('exit', () => reject(new Error('the thread ended')));
   });

@@ -1,3 +1,4 @@
+import type { DoubtSubject } from '@zhiben/contract/authenticity.ts';
 import type { DoubtState } from '@zhiben/vocabulary/doubts.ts';
 import type { Tx } from '../../../platform/db/scope.ts';
 
@@ -20,4 +21,16 @@ export async function doubtsOf(tx: Tx, subjectIds: readonly string[]): Promise<R
     counted.set(subject_id, { ...(counted.get(subject_id) ?? NONE), [state]: Number(count) });
   }
   return counted;
+}
+
+/** Which subjects of a kind have a doubt of this state, within reach. */
+export async function subjectsDoubted(tx: Tx, kind: DoubtSubject, state: DoubtState): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('doubts')
+    .select('subject_id')
+    .distinct()
+    .where('subject_kind', '=', kind)
+    .where('state', '=', state)
+    .execute();
+  return rows.map(({ subject_id }) => subject_id);
 }
