@@ -100,7 +100,8 @@ export async function staysElsewhere(
     .select('agency_reports.number')
     .where('certificate', 'in', [...new Set(stays.map(({ certificate }) => certificate))])
     .where('report_id', '<>', id)
-    .where('agency_reports.filed_at', '<=', sql<Date>`(select filed_at from agency_reports where id = ${id})`)
+    // Of two reports the one that is looked at later asks.
+    .where('agency_reports.examined_at', 'is not', null)
     .where('agency_report_visits.from_on', '<=', until_on)
     .where('agency_report_visits.until_on', '>=', from_on)
     .orderBy('agency_report_visits.from_on')
