@@ -225,7 +225,9 @@ test('both parties read their report, another enterprise and another agency do n
   expect((await plant.get('anda', '/authenticity/doubts')).json.total).toBe(0);
   expect((await plant.get('agency', '/agency-reports?doubtful=open')).json.items).toEqual([]);
   expect((await plant.get('anda', `/agency-reports/${copy.id}/comparisons/${original.id}`)).status).toBe(404);
-  const { rows } = await plant.owner.query(`select distinct enterprise_id from ledger where act = 'doubt.raise'`);
+  const { rows } = await plant.owner.query(
+    `select distinct enterprise_id from ledger_entries where act = 'doubt.raise'`,
+  );
   expect(rows).toEqual([{ enterprise_id: null }]);
 });
 
