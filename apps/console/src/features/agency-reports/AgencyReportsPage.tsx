@@ -7,6 +7,7 @@ import { EnterprisePicker } from '../../ui/EnterprisePicker.tsx';
 import { choiceOf, type Filter } from '../../ui/filter.ts';
 import { RegisterPage } from '../../ui/RegisterPage.tsx';
 import { Time } from '../../ui/Time.tsx';
+import { AgencyPicker } from './AgencyPicker.tsx';
 import { AgencyTabs } from './AgencyTabs.tsx';
 import { FileReportDialog } from './FileReportDialog.tsx';
 import { ReportLookTag } from './ReportLookTag.tsx';
@@ -46,6 +47,12 @@ const kindFilter = choiceOf('kind', '种类', agencyReportKindLabel);
 const officeFilters: readonly Filter[] = [
   choiceOf('doubtful', '存疑', { open: '有待核实存疑', confirmed: '有确认存疑' }),
   kindFilter,
+  {
+    kind: 'custom',
+    name: 'agencyId',
+    label: '机构',
+    control: (value, set) => <AgencyPicker value={value} onChange={set} />,
+  },
   {
     kind: 'custom',
     name: 'enterpriseId',
