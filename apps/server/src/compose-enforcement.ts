@@ -1,8 +1,27 @@
 import type { Config } from './config.ts';
+import { alarmsByEnterprise } from './modules/alarms/index.ts';
+import { doubtsByEnterprise } from './modules/authenticity/index.ts';
 import type { Directory } from './modules/directory/index.ts';
 import { createEnforcement } from './modules/enforcement/index.ts';
-import { type Hazards, hazardNumbers, openHazards } from './modules/hazards/index.ts';
+import { riskColours } from './modules/grading/index.ts';
+import { type Hazards, hazardNumbers, openHazards, overdueMajor } from './modules/hazards/index.ts';
+import { installationsAssessed, jointToCome } from './modules/installations/index.ts';
+import { pointsOf } from './modules/telemetry/index.ts';
+import { openTipOffs } from './modules/tip-offs/index.ts';
+import { openWarnings } from './modules/warnings/index.ts';
 import type { FileStore } from './platform/files/index.ts';
+
+/** What other rooms know that makes a visit urgent. */
+export const RISKS = {
+  riskColours,
+  overdueMajor,
+  openWarnings,
+  openTipOffs,
+  alarmsByEnterprise: (tx: Parameters<typeof alarmsByEnterprise>[0]) => alarmsByEnterprise(tx, pointsOf),
+  doubtsByEnterprise,
+  installationsAssessed,
+  jointToCome,
+};
 
 interface Parts {
   readonly config: Config;
@@ -15,6 +34,7 @@ interface Parts {
 /** Puts together what the office does about enterprises: inspections, orders, papers. */
 export const composeEnforcement = ({ config, directory, hazards, files, evidenceCame }: Parts) =>
   createEnforcement({
+    ...RISKS,
     publicUrl: config.publicUrl,
     files,
     evidenceCame,

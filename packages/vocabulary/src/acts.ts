@@ -105,6 +105,7 @@ export const actLabel: Labels<string> = {
   'draw.make': '随机抽取',
   'draw.publish': '公开抽取结果',
   'visit.plan': '安排执法检查',
+  'visit-aims.change': '修改检查排序的分值',
   'visit.photo': '上传检查照片',
   ...Object.fromEntries(Object.entries(visitActionLabel).map(([action, label]) => [`visit.${action}`, label])),
   'case.propose': '提请立案',

@@ -14,6 +14,7 @@ export type VisitKind = z.infer<typeof VisitKind>;
 /** Where an inspection (执法检查) stands. Until it starts, nobody whom it would warn knows of it (四不两直). */
 export const visitStateLabel = {
   sealed: '待检查（密封）',
+  planned: '待检查',
   started: '检查中',
   ordered: '已责令整改',
   clean: '检查完毕',
