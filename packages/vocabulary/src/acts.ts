@@ -1,3 +1,4 @@
+import { caseMeasureLabel } from './case-measures.ts';
 import { caseActionLabel } from './cases.ts';
 import { visitActionLabel } from './enforcement.ts';
 import { hazardActionLabel } from './hazards.ts';
@@ -112,6 +113,7 @@ export const actLabel: Labels<string> = {
   ...Object.fromEntries(Object.entries(caseActionLabel).map(([action, label]) => [`case.${action}`, label])),
   'enforcement-document.make': '制作执法文书',
   'enforcement-document.serve': '送达执法文书',
+  ...Object.fromEntries(Object.entries(caseMeasureLabel).map(([act, label]) => [`case.${act}`, label])),
   'document-template.change': '修改文书模板',
   'import.upload': '上传台账',
   'import.map': '修改列对应关系',

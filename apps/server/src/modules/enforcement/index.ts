@@ -5,6 +5,8 @@ import { latestPaper } from './cases/case-papers.ts';
 import { findCase, partiesOf } from './cases/case-store.ts';
 import { decideCase } from './cases/decide-case.ts';
 import { investigateCase } from './cases/investigate-case.ts';
+import { answerRequest } from './cases/measures/answer-request.ts';
+import { askOfHead } from './cases/measures/ask-of-head.ts';
 import { moveCase } from './cases/move-case.ts';
 import { notifyCase } from './cases/notify-case.ts';
 import { payFine } from './cases/pay-fine.ts';
@@ -45,6 +47,8 @@ export function createEnforcement(needs: EnforcementNeeds) {
       notify: (act: Act, id: string, body: Parameters<typeof notifyCase>[2]) => notifyCase(act, id, body, needs),
       decide: (act: Act, id: string, body: Parameters<typeof decideCase>[2]) => decideCase(act, id, body, needs),
       pay: payFine,
+      ask: askOfHead,
+      answer: (act: Act, id: string, body: Parameters<typeof answerRequest>[2]) => answerRequest(act, id, body, needs),
       move: (act: Act, id: string, body: Parameters<typeof moveCase>[2]) => moveCase(act, id, body, needs),
     },
   };

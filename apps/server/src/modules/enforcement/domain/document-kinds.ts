@@ -50,6 +50,7 @@ const MEASURES = list(
   field('法律依据'),
   field('处罚内容'),
 );
+const GOODS = list('物品', '逐项列出物品', field('序号'), field('名称'), field('数量'), field('地点'));
 const CASE = [field('案由'), field('案件编号'), field('违法事实'), field('证据')];
 
 const SPECIAL: Readonly<Record<DocumentKind, DocumentFields>> = {
@@ -100,6 +101,14 @@ const SPECIAL: Readonly<Record<DocumentKind, DocumentFields>> = {
     ],
     lists: [],
   },
+  'kept-evidence-notice': { fields: [...CASE, field('审批意见'), field('期限')], lists: [GOODS] },
+  'seizure-decision': { fields: [...CASE, field('审批意见'), field('期限'), REMEDIES], lists: [GOODS] },
+  'holding-outcome': { fields: [...CASE, field('物品来源'), field('处理结果'), REMEDIES], lists: [GOODS] },
+  'deferral-approval': {
+    fields: [...CASE, field('当事人'), field('审批意见')],
+    lists: [list('分期', '逐期列出', field('序号'), field('缴款日期'), field('金额'))],
+  },
+  'demand-notice': { fields: [...CASE, field('履行期限')], lists: [MEASURES] },
   'case-transfer': { fields: [...CASE, field('移送理由'), field('移送时限'), field('移送材料')], lists: [] },
 };
 
