@@ -16,6 +16,8 @@ const UNIT: LayoutPart = {
   ],
 };
 const OFFICERS: LayoutPart = { text: '执法人员（签名）：{执法人员}' };
+const SIGNED_BY_OFFICERS: LayoutPart = { text: '{执法人员签名一}　　{执法人员签名二}' };
+const SIGNED_ON_SITE: LayoutPart = { text: '被检查单位现场负责人（签名）：{现场负责人}　{现场负责人签名}' };
 const PROBLEMS: LayoutPart = {
   list: '问题',
   columns: [
@@ -89,7 +91,8 @@ export const DEFAULT_LAYOUTS: Readonly<Record<DocumentKind, readonly LayoutPart[
     PROBLEMS,
     { text: '{签名情况}' },
     OFFICERS,
-    { text: '被检查单位现场负责人（签名）：' },
+    SIGNED_BY_OFFICERS,
+    SIGNED_ON_SITE,
   ],
   'on-site-measures': [
     UNIT,
@@ -114,7 +117,8 @@ export const DEFAULT_LAYOUTS: Readonly<Record<DocumentKind, readonly LayoutPart[
     { text: '全部问题最迟于{最后期限}整改完毕。逾期未整改或整改不到位的，将依法处理。整改期间应采取措施保证安全。' },
     { text: '{救济途径}' },
     OFFICERS,
-    { text: '被检查单位现场负责人（签名）：{现场负责人}' },
+    SIGNED_BY_OFFICERS,
+    SIGNED_ON_SITE,
   ],
   'recheck-opinion': [
     { text: '{单位名称}：' },

@@ -32,6 +32,11 @@ const COMMON = [
 /** Without these a paper cannot be told from a false one. */
 export const REQUIRED_FIELDS: readonly string[] = ['文号', '单位名称', '制作日期', '二维码'];
 
+const SIGNED = [
+  field('执法人员签名一', '屏幕上手写的签名图片'),
+  field('执法人员签名二', '屏幕上手写的签名图片'),
+  field('现场负责人签名', '屏幕上手写的签名图片；拒签的为空'),
+];
 const REMEDIES = field('救济途径', '申请复议、提起诉讼的期限');
 const PROBLEMS = list(
   '问题',
@@ -68,12 +73,13 @@ const SPECIAL: Readonly<Record<DocumentKind, DocumentFields>> = {
       field('现场负责人电话'),
       field('检查情况'),
       field('签名情况'),
+      ...SIGNED,
     ],
     lists: [PROBLEMS],
   },
   'on-site-measures': { fields: [field('检查日期'), field('处理措施'), REMEDIES], lists: [PROBLEMS] },
   'correction-order': {
-    fields: [field('检查日期'), field('最后期限'), field('现场负责人'), REMEDIES],
+    fields: [field('检查日期'), field('最后期限'), field('现场负责人'), REMEDIES, ...SIGNED],
     lists: [PROBLEMS],
   },
   'recheck-opinion': {
