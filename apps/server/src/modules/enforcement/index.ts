@@ -14,6 +14,7 @@ import { type CaseToPropose, proposeCase } from './cases/propose-case.ts';
 import { drawUpCoverage } from './coverage/keep-coverage.ts';
 import { documentRoutes } from './document-routes.ts';
 import { serveDocument } from './documents/serve-document.ts';
+import { makeDraw, openDraw, publishDraw } from './draws/keep-draws.ts';
 import type { EnforcementNeeds } from './enforcement-needs.ts';
 import { confirmOfficer, registerOfficer } from './officers/keep-officers.ts';
 import { visitRoutes } from './visit-routes.ts';
@@ -34,6 +35,11 @@ export function createEnforcement(needs: EnforcementNeeds) {
     confirmOfficer,
     drawUpCoverage: (act: Act, year: number) => drawUpCoverage(act, year, needs),
     plan: (act: Act, visit: VisitToPlan) => planVisit(act, visit, needs),
+    draws: {
+      open: (act: Act, body: Parameters<typeof openDraw>[1]) => openDraw(act, body, needs),
+      make: (act: Act, id: string, body: Parameters<typeof makeDraw>[2]) => makeDraw(act, id, body, needs),
+      publish: publishDraw,
+    },
     start: startVisit,
     record: (act: Act, id: string, body: VisitRecord) => recordVisit(act, id, body, needs),
     find: findVisit,
