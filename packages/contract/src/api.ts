@@ -37,6 +37,7 @@ import { stewardshipOperations } from './stewardship.ts';
 import { telemetryOperations } from './telemetry.ts';
 import { tipOffPageOperations } from './tip-off-page.ts';
 import { tipOffOperations } from './tip-offs.ts';
+import { visitProposalOperations } from './visit-proposals.ts';
 import { warningSettingsOperations } from './warning-settings.ts';
 import { warningOperations } from './warnings.ts';
 
@@ -80,6 +81,7 @@ export const api = {
   ...visitOperations,
   ...coverageOperations,
   ...drawOperations,
+  ...visitProposalOperations,
   ...caseOperations,
   ...enforcementDocumentOperations,
 };

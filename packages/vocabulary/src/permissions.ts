@@ -113,6 +113,7 @@ export const rolesWith = {
   'visit:read': [...BUREAU, ...MANAGERS],
   'visit:plan': OFFICERS,
   'visit:make': OFFICERS,
+  'visit-aims:change': ['director'],
   'visit:answer': MANAGERS,
   'officer:register': OFFICERS,
   'officer:confirm': ['director'],
