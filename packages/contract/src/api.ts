@@ -7,6 +7,7 @@ import { alarmOperations } from './alarms.ts';
 import { authenticityOperations } from './authenticity.ts';
 import { boardOperations } from './board.ts';
 import { campaignOperations } from './campaign.ts';
+import { caseMeasureOperations } from './case-measure-operations.ts';
 import { controlOperations } from './controls.ts';
 import { directoryOperations } from './directory.ts';
 import { drawOperations } from './draws.ts';
@@ -82,6 +83,7 @@ export const api = {
   ...coverageOperations,
   ...drawOperations,
   ...visitProposalOperations,
+  ...caseMeasureOperations,
   ...caseOperations,
   ...enforcementDocumentOperations,
 };

@@ -1,3 +1,4 @@
+import { caseMeasureOperations as measures } from '@zhiben/contract/case-measure-operations.ts';
 import { caseOperations as api } from '@zhiben/contract/enforcement-cases.ts';
 import type { Act } from '../../platform/db/scope.ts';
 import { type Route, route } from '../../platform/http/route.ts';
@@ -39,23 +40,23 @@ export function caseRoutes(needs: EnforcementNeeds): readonly Route[] {
       await payFine(act, caseId, body);
       return detail(act, caseId);
     }),
-    route(api.suspendCase, async ({ params: { caseId }, body, ...act }) => {
+    route(measures.suspendCase, async ({ params: { caseId }, body, ...act }) => {
       await suspendCase(act, caseId, body);
       return detail(act, caseId);
     }),
-    route(api.resumeCase, async ({ params: { caseId }, body, ...act }) => {
+    route(measures.resumeCase, async ({ params: { caseId }, body, ...act }) => {
       await resumeCase(act, caseId, body);
       return detail(act, caseId);
     }),
-    route(api.askOfHead, async ({ params: { caseId }, body, ...act }) => {
+    route(measures.askOfHead, async ({ params: { caseId }, body, ...act }) => {
       await askOfHead(act, caseId, body);
       return detail(act, caseId);
     }),
-    route(api.answerRequest, async ({ params: { caseId }, body, ...act }) => {
+    route(measures.answerRequest, async ({ params: { caseId }, body, ...act }) => {
       await answerRequest(act, caseId, body, needs);
       return detail(act, caseId);
     }),
-    route(api.endHolding, async ({ params: { caseId }, body, ...act }) => {
+    route(measures.endHolding, async ({ params: { caseId }, body, ...act }) => {
       await endHolding(act, caseId, body, needs);
       return detail(act, caseId);
     }),

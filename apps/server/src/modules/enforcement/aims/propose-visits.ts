@@ -7,7 +7,7 @@ import type { Act } from '../../../platform/db/scope.ts';
 import type { EnforcementNeeds, OnFile, RiskNeeds } from '../enforcement-needs.ts';
 import { currentAims } from './aim-settings.ts';
 import { gatherFacts } from './gather-facts.ts';
-import { servicesToCome } from './services-to-come.ts';
+import { servicesToCome } from './what-visits-serve.ts';
 
 export type ProposalNeeds = RiskNeeds & Pick<EnforcementNeeds, 'enterprisesOnFile'>;
 

@@ -4,7 +4,7 @@ import { record } from '../../../platform/ledger/record.ts';
 import type { RiskNeeds } from '../enforcement-needs.ts';
 import { serviceGone } from '../enforcement-refusals.ts';
 import { currentAims } from './aim-settings.ts';
-import { type ServiceToCome, servicesToCome } from './services-to-come.ts';
+import { type ServiceToCome, servicesToCome } from './what-visits-serve.ts';
 
 export type Wanted = Pick<VisitService, 'kind' | 'subjectId'>;
 

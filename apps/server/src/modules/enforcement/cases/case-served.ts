@@ -2,8 +2,7 @@ import { lastDayOf } from '@zhiben/rules/enforcement/statutory-clocks.ts';
 import type { DocumentKind } from '@zhiben/vocabulary/enforcement.ts';
 import type { Act } from '../../../platform/db/scope.ts';
 import { clockOf, endClocks, forEnterprise, layClocks } from './case-clocks.ts';
-import { findCase, partiesOf } from './case-store.ts';
-import { owes } from './pay-fine.ts';
+import { findCase, owes, partiesOf } from './case-store.ts';
 
 interface Served {
   readonly id: string;

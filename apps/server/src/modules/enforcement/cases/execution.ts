@@ -4,10 +4,9 @@ import type { Act } from '../../../platform/db/scope.ts';
 import { clockOf, endClocks, layClocks } from './case-clocks.ts';
 import { makeCasePaper, penaltyRows } from './case-papers.ts';
 import { allPaid, courtTooEarly, decisionUnserved, demandRuns, finesUnpaid, paymentRuns } from './case-refusals.ts';
-import { type CaseRow, partiesOf, yuan } from './case-store.ts';
+import { type CaseRow, owes, partiesOf, yuan } from './case-store.ts';
 import { refuseHolding } from './measures/refuse-holding.ts';
 import type { Plain } from './move-case.ts';
-import { owes } from './pay-fine.ts';
 
 /** Who still owes, once every one of them has been served. */
 async function unpaid({ tx }: Act, row: CaseRow) {

@@ -7,7 +7,7 @@ import { nextPart, type Part } from '../domain/instalments.ts';
 import { dayToCome } from '../enforcement-refusals.ts';
 import { endClocks } from './case-clocks.ts';
 import { decisionUnserved, partyNotFound, partyPaid, wrongSum } from './case-refusals.ts';
-import { lockForStep, type PartyRow, partiesOf, takeStep, yuan } from './case-store.ts';
+import { lockForStep, owes, type PartyRow, partiesOf, takeStep, yuan } from './case-store.ts';
 import { layInstalment } from './measures/lay-instalment.ts';
 import { instalmentsOf, partsOf } from './measures/measure-store.ts';
 
@@ -39,10 +39,6 @@ export async function payFine(
   }
   await takeStep(act, row, 'pay', {}, { name: party.name, paidYuan, paidOn });
 }
-
-/** Fined, and not paid. */
-export const owes = ({ fine_yuan, paid_on }: { readonly fine_yuan: string | null; readonly paid_on: string | null }) =>
-  (yuan(fine_yuan) ?? 0) > 0 && paid_on === null;
 
 /** One part is paid; the next one's day is what is due. Answers how many are left. */
 async function payPart({ tx }: Act, party: PartyRow, part: Part, paidYuan: number, paidOn: string): Promise<number> {

@@ -235,7 +235,7 @@ export const DEFAULT_LAYOUTS: Readonly<Record<DocumentKind, readonly LayoutPart[
   'deferral-approval': [
     { text: '{当事人}：' },
     CASE,
-    { text: '你（单位）申请延期（分期）缴纳罚款，经审批同意按下列日期和金额缴纳：' },
+    { text: '{单位名称}一案，你（单位）申请延期（分期）缴纳罚款，经审批同意按下列日期和金额缴纳：' },
     {
       list: '分期',
       columns: [

@@ -1,4 +1,5 @@
-import { answerRequest, type CaseDetail } from '@zhiben/contract/enforcement-cases.ts';
+import { answerRequest } from '@zhiben/contract/case-measure-operations.ts';
+import type { CaseDetail } from '@zhiben/contract/enforcement-cases.ts';
 import { caseRequestLabel } from '@zhiben/vocabulary/case-measures.ts';
 import { Form, Radio } from 'antd';
 import { useAct } from '../../../../api/use-act.ts';

@@ -1,4 +1,5 @@
-import { askOfHead, type CaseDetail } from '@zhiben/contract/enforcement-cases.ts';
+import { askOfHead } from '@zhiben/contract/case-measure-operations.ts';
+import type { CaseDetail } from '@zhiben/contract/enforcement-cases.ts';
 import { type CaseRequestKind, caseRequestLabel } from '@zhiben/vocabulary/case-measures.ts';
 import type { CasePartyId } from '@zhiben/vocabulary/ids.ts';
 import { Button, Form, Input, InputNumber, Select } from 'antd';

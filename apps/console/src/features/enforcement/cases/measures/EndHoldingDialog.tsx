@@ -1,4 +1,5 @@
-import { type CaseDetail, endHolding } from '@zhiben/contract/enforcement-cases.ts';
+import { endHolding } from '@zhiben/contract/case-measure-operations.ts';
+import type { CaseDetail } from '@zhiben/contract/enforcement-cases.ts';
 import {
   type HoldingKind,
   type HoldingOutcome,

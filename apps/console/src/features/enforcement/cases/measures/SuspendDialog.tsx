@@ -1,4 +1,5 @@
-import { type CaseDetail, resumeCase, suspendCase } from '@zhiben/contract/enforcement-cases.ts';
+import { resumeCase, suspendCase } from '@zhiben/contract/case-measure-operations.ts';
+import type { CaseDetail } from '@zhiben/contract/enforcement-cases.ts';
 import { type SuspensionKind, suspensionLabel } from '@zhiben/vocabulary/case-measures.ts';
 import { Form, Select } from 'antd';
 import { useAct } from '../../../../api/use-act.ts';

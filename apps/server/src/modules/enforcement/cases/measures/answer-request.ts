@@ -1,4 +1,4 @@
-import type { answerRequest as operation } from '@zhiben/contract/enforcement-cases.ts';
+import type { answerRequest as operation } from '@zhiben/contract/case-measure-operations.ts';
 import type { BodyOf } from '@zhiben/contract/operation.ts';
 import { dayNumber } from '@zhiben/rules/calendar/day.ts';
 import { lastDayOf } from '@zhiben/rules/enforcement/statutory-clocks.ts';

@@ -1,4 +1,4 @@
-import type { askOfHead as operation } from '@zhiben/contract/enforcement-cases.ts';
+import type { askOfHead as operation } from '@zhiben/contract/case-measure-operations.ts';
 import type { BodyOf } from '@zhiben/contract/operation.ts';
 import { caseRequestLabel } from '@zhiben/vocabulary/case-measures.ts';
 import { dayOf, endOfDay } from '../../../../platform/clock.ts';

@@ -1,4 +1,4 @@
-import type { endHolding as operation } from '@zhiben/contract/enforcement-cases.ts';
+import type { endHolding as operation } from '@zhiben/contract/case-measure-operations.ts';
 import type { BodyOf } from '@zhiben/contract/operation.ts';
 import { holdingLabel, holdingOutcomeLabel } from '@zhiben/vocabulary/case-measures.ts';
 import { dayOf } from '../../../../platform/clock.ts';

@@ -2,8 +2,7 @@ import { endOfDay } from '../../../../platform/clock.ts';
 import type { Act } from '../../../../platform/db/scope.ts';
 import { withdrawDuties } from '../../../../platform/duties/lay-duty.ts';
 import { forEnterprise, layClocks } from '../case-clocks.ts';
-import { type CaseRow, partiesOf } from '../case-store.ts';
-import { owes } from '../pay-fine.ts';
+import { type CaseRow, owes, partiesOf } from '../case-store.ts';
 
 /** What is owed next: the nearest day of a part, and the day of those who pay all at once. */
 export async function layInstalment(act: Act, row: CaseRow): Promise<void> {

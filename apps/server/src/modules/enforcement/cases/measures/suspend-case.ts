@@ -1,4 +1,4 @@
-import type { resumeCase as resuming, suspendCase as suspending } from '@zhiben/contract/enforcement-cases.ts';
+import type { resumeCase as resuming, suspendCase as suspending } from '@zhiben/contract/case-measure-operations.ts';
 import type { BodyOf } from '@zhiben/contract/operation.ts';
 import type { SuspensionKind } from '@zhiben/vocabulary/case-measures.ts';
 import { dayOf } from '../../../../platform/clock.ts';
