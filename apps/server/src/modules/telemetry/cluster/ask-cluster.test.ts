@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectAsync, type MqttClient } from 'mqtt';
 import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { systemClock } from '../../../platform/clock.ts';
 import { scopeOf } from '../../../platform/db/scope.ts';
 import { ask, HUAYI, openPlant, PEOPLE } from '../../../platform/plant.fixture.ts';
@@ -93,8 +93,11 @@ describe.skipIf(!natsIsHere)('pages in front of a cluster (skipped without nats-
   beforeAll(async () => {
     plant = await openClusterPlant();
     // Shares are taken up one after the other; before that the pages say that the intake is starting.
-    await expect.poll(plant.ingest.running, { timeout: 30_000 }).toBe(true);
-    await expect.poll(async () => (await post(Date.now(), 0)).status, { timeout: 30_000 }).toBe(200);
+    await vi.waitFor(async () => expect((await post(Date.now(), 0)).status).toBe(200), {
+      timeout: 60_000,
+      interval: 200,
+    });
+    await vi.waitFor(() => expect(plant.ingest.running()).toBe(true), { timeout: 20_000 });
   }, 90_000);
   afterAll(() => plant.close());
 
