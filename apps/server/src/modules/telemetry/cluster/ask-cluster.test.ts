@@ -124,12 +124,14 @@ describe.skipIf(!natsIsHere)('pages in front of a cluster (skipped without nats-
     const at = Date.now();
     await line.publishAsync(`zhiben/v1/${plant.login}/samples`, `{"t0":${at},"tags":["LT-1"],"v":[7]}`, { qos: 1 });
     const shown = async () => (await get('/gateways')).gateways[0];
-    await expect.poll(async () => (await shown()).lines, { timeout: 5000 }).toBe(2);
+    await expect.poll(async () => (await shown()).lines, { timeout: 10_000 }).toBe(2);
     await expect
-      .poll(async () => (await shown()).today.find(({ fate }: { fate: string }) => fate === 'stored')?.samples)
+      .poll(async () => (await shown()).today.find(({ fate }: { fate: string }) => fate === 'stored')?.samples, {
+        timeout: 10_000,
+      })
       .toBeGreaterThan(before.today.find(({ fate }: { fate: string }) => fate === 'stored')?.samples ?? 0);
     line.end(true);
-    await expect.poll(async () => (await shown()).lines, { timeout: 5000 }).toBe(1);
+    await expect.poll(async () => (await shown()).lines, { timeout: 10_000 }).toBe(1);
   });
 
   test('the newest history comes from the worker’s memory, and a point without forecasts has none', async () => {
