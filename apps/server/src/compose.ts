@@ -3,6 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { composeAccounting } from './compose-accounting.ts';
 import { composeEnforcement } from './compose-enforcement.ts';
 import { composeMonitoring } from './compose-monitoring.ts';
+import { composeOverview } from './compose-overview.ts';
 import type { Config } from './config.ts';
 import type { Alarms } from './modules/alarms/index.ts';
 import { type Authenticity, createAuthenticity } from './modules/authenticity/index.ts';
@@ -208,12 +209,11 @@ export async function compose(parts: Parts): Promise<Product> {
   });
   const accounting = composeAccounting({
     publicUrl: config.publicUrl,
-    directory,
-    files: evidence.files,
+    ...{ directory, files: evidence.files },
     pointsOnline: telemetry.online,
   });
-  const { files, evidenceCame } = { files: evidence.files, evidenceCame: photoCame.ring };
-  const enforcement = composeEnforcement({ config, directory, hazards, files, evidenceCame });
+  const { files } = evidence;
+  const enforcement = composeEnforcement({ config, directory, hazards, files, evidenceCame: photoCame.ring });
   const search = createSearch({
     findEnterprises: directory.searchEnterprises,
     findPeople: directory.searchPeople,
@@ -236,6 +236,7 @@ export async function compose(parts: Parts): Promise<Product> {
     imports,
     zeroing,
     ...Object.values(accounting),
+    composeOverview({ directory, campaign: accounting.campaign }),
     search,
     ledger,
     evidence,

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { EnforcementDocument } from './enforcement-documents.ts';
 import { EvidenceView } from './evidence.ts';
 import { operation } from './operation.ts';
-import { Day, Instant, listOf, PageQuery, pageOf, text, Versioned } from './shared.ts';
+import { Day, flag, Instant, listOf, PageQuery, pageOf, text, Versioned } from './shared.ts';
 
 const tag = '执法检查';
 const params = z.object({ visitId: VisitId });
@@ -91,7 +91,12 @@ export const listVisits = operation({
   tag,
   permission: 'visit:read',
   summary: '执法检查；未开始的只有承办人员和局长可见，企业只见已检查的',
-  query: PageQuery.extend({ state: listOf(VisitState).optional(), enterpriseId: EnterpriseId.optional() }),
+  query: PageQuery.extend({
+    state: listOf(VisitState).optional(),
+    enterpriseId: EnterpriseId.optional(),
+    /** Ordered to rectify by a day that has passed, and not seen rectified. */
+    orderOverdue: flag.optional(),
+  }),
   result: pageOf(Visit),
 });
 

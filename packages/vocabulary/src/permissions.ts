@@ -125,6 +125,8 @@ export const rolesWith = {
   'document-template:change': ['director'],
 
   'board:read': [...BUREAU, ...MANAGERS],
+  /** The whole district on one page: no enterprise has one. */
+  'overview:read': BUREAU,
 
   'enterprise:read': EVERYONE_AT_WORK,
   'enterprise:create': OFFICERS,
