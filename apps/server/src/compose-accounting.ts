@@ -1,6 +1,7 @@
 import { concludedAmong, createAccountability } from './modules/accountability/index.ts';
 import { createCampaign } from './modules/campaign/index.ts';
 import type { Directory } from './modules/directory/index.ts';
+import { visitsMade } from './modules/enforcement/index.ts';
 import { createGrading, riskColours } from './modules/grading/index.ts';
 import { hazardOnRecord, hazardsAtPlace, hazardsCounted, hazardsReported } from './modules/hazards/index.ts';
 import { jointStanding, stewardshipStanding } from './modules/installations/index.ts';
@@ -52,6 +53,7 @@ export function composeAccounting({ publicUrl, directory, files, pointsOnline }:
     stewardship: stewardshipStanding,
     jointInspections: ({ tx }, fromOn) => jointStanding(tx, fromOn),
     pointsOnline,
+    visitsMade,
     riskColours,
   });
   const reports = createReports({

@@ -81,6 +81,7 @@ const labels: Readonly<Record<Permission, string>> = {
   'shift:read': '查看值班记录',
   'shift:hand-over': '值班交接',
   'board:read': '清零看板',
+  'overview:read': '全区总览',
   'enterprise:read': '查看企业档案',
   'enterprise:create': '新建企业',
   'enterprise:edit': '修改企业档案',

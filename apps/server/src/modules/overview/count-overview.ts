@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { dayOf } from '../../platform/clock.ts';
 import type { Act, Scope } from '../../platform/db/scope.ts';
 import { lateDuties } from '../../platform/duties/index.ts';
-import { enforcementFigures, gradingFigures, warningFigures, workFigures } from './figures.ts';
+import { enforcementFigures, gradingFigures, warningFigures, workFigures, zeroingFigures } from './figures.ts';
 import { lateView } from './late-view.ts';
 import { measureProgress } from './measure-progress.ts';
 import type { OverviewNeeds } from './overview-needs.ts';
@@ -31,7 +31,7 @@ export async function countOverview(scope: Scope, actor: Actor, needs: OverviewN
     computedAt: begun.toISOString(),
     today: dayOf(begun),
     enterprises: names.size,
-    zeroing: [...zeroing.answer],
+    zeroing: zeroingFigures(zeroing.answer),
     warnings: warningFigures(warnings.answer),
     grading: gradingFigures(enterprises.answer, colours.answer),
     enforcement: enforcementFigures(enforcement.answer, needs.openCaseStates),

@@ -9,6 +9,21 @@ import type { WarningsOfLevel } from '../warnings/index.ts';
 type Tone = OverviewFigure['tone'];
 const toneIf = (tone: Tone, value: number): Tone => (value > 0 ? tone : 'neutral');
 
+const OF_ZEROING = [
+  'open',
+  'overdue',
+  'old-open',
+  'old-undetermined',
+  'undetermined',
+  'suspected',
+  'stopped',
+  'reopened',
+];
+
+/** Of the board's figures, what is left to do. */
+export const zeroingFigures = (figures: readonly OverviewFigure[]): OverviewFigure[] =>
+  OF_ZEROING.flatMap((id) => figures.find((figure) => figure.id === id) ?? []);
+
 /** By colour, then how many of them somebody was told of and has not answered. */
 export function warningFigures(counted: readonly WarningsOfLevel[]): OverviewFigure[] {
   const of = (level: WarningLevel) => counted.find((row) => row.level === level);

@@ -92,7 +92,7 @@ function oldStock({ oldOpen, oldUndetermined }: Counts): Figure[] {
   return [
     figure(
       'old-open',
-      '2023年及以前存量',
+      '2023年及以前',
       oldOpen,
       `level=major&open=true&${until}`,
       '发现日期在2023年及以前、尚未核销的重大隐患，方案要求2024年底前基本消除',

@@ -1,6 +1,6 @@
 import { CaseState } from '@zhiben/vocabulary/cases.ts';
 import { sql } from 'kysely';
-import { dayOf } from '../../../platform/clock.ts';
+import { dayOf, startOfDay } from '../../../platform/clock.ts';
 import type { Act } from '../../../platform/db/scope.ts';
 import '../enforcement-tables.ts';
 import '../case-tables.ts';
@@ -48,13 +48,19 @@ export async function enforcementOfYear({ tx, now }: Pick<Act, 'tx' | 'now'>): P
   return { ...figures, plan: planned ? { covered, visited, undetermined } : null };
 }
 
-/** How often each enterprise was inspected since a day: what was finished, as days are counted in the district. */
+/**
+ * How often each enterprise was inspected since a day, as days are counted in the district: whoever was, and everybody in the plan
+ * of that year, because the office that drew it up keeps its inspections here. What is not finished does not count.
+ */
 export async function visitsMade(
   { tx }: Pick<Act, 'tx'>,
   fromOn: string,
 ): Promise<ReadonlyMap<string, { readonly made: number }>> {
   const { rows } = await sql<{ id: string; made: number }>`
-    select enterprise_id as id, count(*)::int as made from visits
-    where finished_at is not null and started_at >= ${`${fromOn}T00:00:00+08:00`} group by 1`.execute(tx);
+    select enterprise_id as id, sum(made)::int as made from (
+      select enterprise_id, 1 as made from visits where finished_at is not null and started_at >= ${startOfDay(fromOn)}
+      union all
+      select enterprise_id, 0 from coverage_items where year = ${Number(fromOn.slice(0, 4))}
+    ) as counted group by 1`.execute(tx);
   return new Map(rows.map(({ id, made }) => [id, { made }]));
 }
