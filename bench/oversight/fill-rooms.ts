@@ -34,7 +34,7 @@ export async function fillRooms(client: pg.Client, { duties }: Size): Promise<vo
     select gen_random_uuid(), enterprise_id, unit_id, '甲班', 'team-daily', day, day, due_at, '{}',
       case when (at + n) % 17 <> 0 then due_at - interval '5 hours' end, case when (at + n) % 17 <> 0 then 'x' end
     from places_of_bench, generate_series(1, 90) as n,
-      lateral (select (now() - n * interval '1 day')::date as day, now() - n * interval '1 day' as due_at) as then;
+      lateral (select (now() - n * interval '1 day')::date as day, now() - n * interval '1 day' as due_at) as days;
     insert into gradings select gen_random_uuid(), enterprise_id, revision, 'yj-2018-19', '{}', '{}', '{}',
       (array['red', 'orange', 'yellow', 'blue'])[1 + (at + revision) % 4], 60, '', now(), 'x', 'x'
       from places_of_bench, generate_series(1, 3) as revision where at % 10 <> 0;
@@ -46,7 +46,7 @@ export async function fillRooms(client: pg.Client, { duties }: Size): Promise<vo
       planned_by_name, started_at, finished_at, draft_id, record, order_due_on, rechecked_on)
     select gen_random_uuid(), enterprise_id, 'coverage', day, '全覆盖', '[]', '{a,b}', '[]', day, 'a', 'a', day, day + interval '3 hours',
       'bench-' || n || '-' || at, '{}', case when (at + n) % 3 = 0 then day::date + 30 end, case when (at + n) % 12 = 0 then day::date + 31 end
-    from places_of_bench, generate_series(1, 10) as n, lateral (select now() - (n * 97 + at % 90) * interval '1 day' as day) as then
+    from places_of_bench, generate_series(1, 10) as n, lateral (select now() - (n * 97 + at % 90) * interval '1 day' as day) as days
     where at % 5 <> 0;
     insert into warnings (id, number, enterprise_id, enterprise_name, subject, subject_name, level, state, because, headline, missing,
       settings_version, issued_at, level_since, told, cleared_at, cause, finding, measures)
