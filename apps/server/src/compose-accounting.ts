@@ -1,3 +1,4 @@
+import { composeOverview } from './compose-overview.ts';
 import { concludedAmong, createAccountability } from './modules/accountability/index.ts';
 import { createCampaign } from './modules/campaign/index.ts';
 import type { Directory } from './modules/directory/index.ts';
@@ -65,7 +66,14 @@ export function composeAccounting({ publicUrl, directory, files, pointsOnline }:
     campaignPlaces: campaign.places,
     riskColours,
   });
-  return { accountability, responsibility, grading, campaign, reports };
+  return {
+    accountability,
+    responsibility,
+    grading,
+    campaign,
+    reports,
+    overview: composeOverview({ directory, campaign }),
+  };
 }
 
 async function countHazards({ tx }: Pick<Act, 'tx' | 'now'>) {

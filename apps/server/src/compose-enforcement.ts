@@ -1,4 +1,6 @@
+import { composeAgencyReports } from './compose-agency-reports.ts';
 import type { Config } from './config.ts';
+import type { Authenticity } from './modules/authenticity/index.ts';
 import type { Directory } from './modules/directory/index.ts';
 import { createEnforcement } from './modules/enforcement/index.ts';
 import { type Hazards, hazardNumbers, openHazards } from './modules/hazards/index.ts';
@@ -8,13 +10,14 @@ interface Parts {
   readonly config: Config;
   readonly directory: Directory;
   readonly hazards: Hazards;
+  readonly authenticity: Authenticity;
   readonly files: FileStore;
   readonly evidenceCame: () => void;
 }
 
-/** Puts together what the office does about enterprises: inspections, orders, papers. */
-export const composeEnforcement = ({ config, directory, hazards, files, evidenceCame }: Parts) =>
-  createEnforcement({
+/** Puts together what the office does about enterprises and agencies: inspections, orders, papers, cases, reports looked at. */
+export function composeEnforcement({ config, directory, hazards, authenticity, files, evidenceCame }: Parts) {
+  const enforcement = createEnforcement({
     publicUrl: config.publicUrl,
     files,
     evidenceCame,
@@ -26,3 +29,6 @@ export const composeEnforcement = ({ config, directory, hazards, files, evidence
     hazardNumbers,
     openMajorHazards: async (tx, id) => (await openHazards(tx, [id])).get(id)?.openMajor ?? 0,
   });
+  const agencyReports = composeAgencyReports({ directory, authenticity, enforcement, files });
+  return { enforcement, agencyReports };
+}

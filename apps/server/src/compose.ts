@@ -3,8 +3,8 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { composeAccounting } from './compose-accounting.ts';
 import { composeEnforcement } from './compose-enforcement.ts';
 import { composeMonitoring } from './compose-monitoring.ts';
-import { composeOverview } from './compose-overview.ts';
 import type { Config } from './config.ts';
+import { type AgencyReports, agencyReportsNamed } from './modules/agency-reports/index.ts';
 import type { Alarms } from './modules/alarms/index.ts';
 import { type Authenticity, createAuthenticity } from './modules/authenticity/index.ts';
 import type { Campaign } from './modules/campaign/index.ts';
@@ -87,6 +87,7 @@ export interface Product {
   readonly dualPrevention: DualPrevention;
   readonly tipOffs: TipOffs;
   readonly authenticity: Authenticity;
+  readonly agencyReports: AgencyReports;
   readonly telemetry: Telemetry;
   readonly alarms: Alarms;
   readonly warnings: Warnings;
@@ -174,6 +175,7 @@ export async function compose(parts: Parts): Promise<Product> {
     enterpriseNames,
     hazardsFound,
     checksNamed,
+    agencyReportsNamed,
     submissionsSince,
     filesOfThePublic,
   });
@@ -213,7 +215,8 @@ export async function compose(parts: Parts): Promise<Product> {
     pointsOnline: telemetry.online,
   });
   const { files } = evidence;
-  const enforcement = composeEnforcement({ config, directory, hazards, files, evidenceCame: photoCame.ring });
+  const office = { config, directory, hazards, authenticity, files, evidenceCame: photoCame.ring };
+  const { enforcement, agencyReports } = composeEnforcement(office);
   const search = createSearch({
     findEnterprises: directory.searchEnterprises,
     findPeople: directory.searchPeople,
@@ -233,10 +236,10 @@ export async function compose(parts: Parts): Promise<Product> {
     telemetry,
     warnings,
     enforcement,
+    agencyReports,
     imports,
     zeroing,
     ...Object.values(accounting),
-    composeOverview({ directory, campaign: accounting.campaign }),
     search,
     ledger,
     evidence,
@@ -260,12 +263,7 @@ export async function compose(parts: Parts): Promise<Product> {
     publicUrl: config.publicUrl,
   });
   await ingest.begun;
-  const jobs = await runJobs({
-    url,
-    jobs: modules.flatMap(({ jobs = [] }) => jobs),
-    scope,
-    log,
-  });
+  const jobs = await runJobs({ url, jobs: modules.flatMap(({ jobs = [] }) => jobs), scope, log });
   const tickers = runTickers({ tickers: warnings.tickers, scope, log });
 
   return {
@@ -282,6 +280,7 @@ export async function compose(parts: Parts): Promise<Product> {
     dualPrevention,
     tipOffs,
     authenticity,
+    agencyReports,
     telemetry,
     alarms,
     warnings,

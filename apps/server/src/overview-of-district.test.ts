@@ -2,8 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { OverviewFigure, OverviewView } from '@zhiben/contract/overview.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type AccountingPlant, openAccounting } from './accounting-plant.fixture.ts';
-import { composeOverview } from './compose-overview.ts';
-import { createDirectory } from './modules/directory/index.ts';
 import { createZeroing } from './modules/zeroing/index.ts';
 import { ANDA, ask, HUAYI, type PEOPLE } from './platform/plant.fixture.ts';
 
@@ -12,15 +10,10 @@ let plant: AccountingPlant;
 let api: Awaited<ReturnType<AccountingPlant['serve']>>;
 beforeAll(async () => {
   plant = await openAccounting(NOW);
-  const directory = createDirectory({
-    openHazards: async () => new Map(),
-    accountHolders: async () => new Set(),
-    gradedInstallations: async () => new Map(),
-  });
-  const { enterpriseNames } = directory;
   api = await plant.serve([
-    ...composeOverview({ directory, campaign: plant.campaign }).routes,
-    ...createZeroing({ enterpriseNames, criterionTitle: () => undefined, waitingFor: () => '' }).routes,
+    ...plant.overview.routes,
+    ...createZeroing({ enterpriseNames: async () => new Map(), criterionTitle: () => undefined, waitingFor: () => '' })
+      .routes,
   ]);
 });
 afterAll(() => plant.close());
