@@ -69,6 +69,9 @@ export const rolesWith = {
 
   'report:read': BUREAU,
   'report:draft': OFFICERS,
+  /** What leaves the office is its head's word. */
+  'report:issue': ['director'],
+  'report:set': ['director'],
 
   'doubt:read': [...BUREAU, ...MANAGERS],
   'doubt:settle': OFFICERS,

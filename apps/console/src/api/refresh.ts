@@ -66,7 +66,7 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
     'listDuties',
   ],
   grading: ['getOverview', 'listGradings', 'getGrading', 'getCampaignBoard', 'getCampaignPlace', 'listItemEnterprises'],
-  report: ['getOverview', 'listReports', 'getReport'],
+  report: ['getOverview', 'listReports', 'getReport', 'getReportSettings', 'getHome', 'listDuties'],
   doubt: ['listDoubts', 'listHazardDoubts', 'listCheckDoubts'],
   effect: ['listEffects', 'getEffectWeek', 'listEnterpriseEffects', 'getEffectSettings'],
   installation: [
@@ -142,6 +142,8 @@ const kindOfPath: Readonly<Record<string, string>> = {
   points: 'point',
   gateways: 'gateway',
   ledger: 'ledger',
+  reports: 'report',
+  'report-settings': 'report',
 };
 
 const nameOf = (query: Query) => String(query.queryKey[0]);

@@ -48,6 +48,8 @@ const labels: Readonly<Record<Permission, string>> = {
   'grading:make': '评定风险等级',
   'report:read': '查看报告',
   'report:draft': '起草、修改报告',
+  'report:issue': '审定并报送报告',
+  'report:set': '设定报告报送期限',
   'doubt:read': '查看存疑',
   'doubt:settle': '核实存疑',
   'agency-report:read': '查看第三方报告',
