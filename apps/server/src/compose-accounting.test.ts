@@ -119,6 +119,13 @@ describe('each indicator moves with the records it counts', () => {
       [found, HUAYI],
     );
     expect((await standing('traced-back'))[0]).toBe('done');
+
+    await put(
+      `update hazards set state = 'written-off', due_at = null, closed_at = now(), plan = '{}', listing_level = 'district',
+         rectified_by = 'a', accepted_by = 'b', applied_by = 'c', reviewed_by = 'd' where id = $1`,
+      [old],
+    );
+    expect((await standing('old-stock-cleared'))[0]).toBe('done');
   });
 
   test('stewards and what they kept, joint inspections and their rechecks, the points, only where there is an installation', async () => {
