@@ -1,5 +1,5 @@
 import { composeOverview } from './compose-overview.ts';
-import { concludedAmong, createAccountability } from './modules/accountability/index.ts';
+import { createAccountability, hazardsConcluded } from './modules/accountability/index.ts';
 import { createCampaign } from './modules/campaign/index.ts';
 import type { Directory } from './modules/directory/index.ts';
 import { visitsMade } from './modules/enforcement/index.ts';
@@ -76,20 +76,5 @@ export function composeAccounting({ publicUrl, directory, files, pointsOnline }:
   };
 }
 
-async function countHazards({ tx }: Pick<Act, 'tx' | 'now'>) {
-  const counted = await hazardsCounted(tx, COUNTED);
-  const traced = await concludedAmong(
-    tx,
-    [...counted.values()].flatMap(({ foundByOthers }) => foundByOthers),
-  );
-  return new Map(
-    [...counted].map(([id, { foundByOthers, ...counts }]) => [
-      id,
-      {
-        ...counts,
-        foundByOthers: foundByOthers.length,
-        traced: foundByOthers.filter((hazardId) => traced.has(hazardId)).length,
-      },
-    ]),
-  );
-}
+const countHazards = async ({ tx }: Pick<Act, 'tx' | 'now'>) =>
+  hazardsCounted(tx, { ...COUNTED, concluded: await hazardsConcluded(tx) });
