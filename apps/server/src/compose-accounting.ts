@@ -62,8 +62,7 @@ export function composeAccounting({ publicUrl, directory, files, pointsOnline }:
     enterprises: directory.enterprisesForMatching,
     hazardsReported,
     checksEnded,
-    campaignBoard: campaign.board,
-    campaignPlaces: campaign.places,
+    campaign: campaign.account,
     riskColours,
   });
   return {
