@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -6,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { startProduct } from './hazards/product.ts';
 import { type SignedIn, signIn } from './hazards/session.ts';
 import { inspection } from './oversight/inspection.ts';
+import { likeness } from './oversight/likeness.ts';
 import { monthlyReport } from './oversight/monthly-report.ts';
 import { overviewFigures } from './oversight/overview.ts';
 import { prepareDistrict } from './oversight/prepare-district.ts';
@@ -41,7 +41,7 @@ async function measure(folder: string) {
     say(`${name}: ${JSON.stringify(figures[name])}`);
   };
   await part('clocks', statutoryClocks);
-  await part('likeness', likeness);
+  await part('likeness', () => likeness({ seed }));
   const held = await prepareDistrict(folder, size, say);
   const { clients: _, ...data } = held;
   const product = await startProduct(folder);
@@ -73,13 +73,6 @@ function one(signedIn: readonly SignedIn[], login: string): SignedIn {
   const found = signedIn.find((client) => client.login === login);
   if (found === undefined) throw new Error(`${login} has not signed in`);
   return found;
-}
-
-/** How well pictures and words are told apart, where that part is there to measure it. */
-async function likeness(): Promise<unknown> {
-  const file = join(import.meta.dirname, 'oversight/likeness.ts');
-  if (!existsSync(file)) return null;
-  return (await import(file)).likeness({ seed });
 }
 
 function say(line: string): void {
