@@ -25,6 +25,7 @@ const columns: TableColumnsType<AgencyReportView> = [
       </>
     ),
   },
+  { title: '核对', key: 'look', width: 100, render: (_, report) => <ReportLookTag report={report} /> },
   {
     title: '种类',
     dataIndex: 'kind',
@@ -40,7 +41,6 @@ const columns: TableColumnsType<AgencyReportView> = [
     render: (_, { fromOn, untilOn }) => (fromOn === untilOn ? fromOn : `${fromOn} 至 ${untilOn.slice(5)}`),
   },
   { title: '出具', dataIndex: 'issuedOn', width: 110 },
-  { title: '核对', key: 'look', width: 120, render: (_, report) => <ReportLookTag report={report} /> },
 ];
 
 const kindFilter = choiceOf('kind', '种类', agencyReportKindLabel);
