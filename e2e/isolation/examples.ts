@@ -41,6 +41,7 @@ export const EXAMPLES: Readonly<Record<string, { params?: Part; query?: Part; bo
   makeGrading: { body: { seenRevision: 0 } },
   draftReport: { body: { kind: 'monthly', year: 2026, part: 1 } },
   writeReportText: { body: { seenRevision: 0 } },
+  changeReportSettings: { body: { seenRevision: 0 } },
   listHazards: { query: { count: 'true' } },
   changeEffectSettings: {
     body: {

@@ -47,6 +47,9 @@ async function importRegister(page: Page): Promise<void> {
 /** Every picture: who looks, at which screens, and how they come there. */
 export const ROOMS: readonly Room[] = [
   { name: 'sign-in', screens: ['desk', 'phone'], open: (page) => page.getByText('演示').first().waitFor() },
+  { name: 'overview', account: 'bureau.director', screens: ['desk', 'phone'], open: at('/overview', '治本攻坚进度') },
+  { name: 'overview', account: 'bureau.director', screens: ['wall'], open: at('/overview/wall', '全区安全生产总览') },
+  { name: 'late', account: 'bureau.director', screens: ['desk'], open: at('/overview/late', '责任单位') },
   { name: 'today', account: 'bureau.director', screens: ['desk', 'phone'], open: at('/', '等我处理') },
   { name: 'hazards', account: 'bureau.supervisor', screens: ['desk', 'phone'], open: at('/hazards', '隐患台账') },
   {
@@ -205,7 +208,7 @@ export const ROOMS: readonly Room[] = [
   },
   { name: 'grading', account: 'bureau.supervisor', screens: ['desk', 'phone'], open: at('/grading', '标准化未达标') },
   {
-    name: 'report',
+    name: 'monthly-report',
     account: 'bureau.supervisor',
     screens: ['desk'],
     open: async (page) => {

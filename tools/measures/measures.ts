@@ -53,6 +53,16 @@ export const MEASURES: readonly Measure[] = [
   },
   {
     plan: '1',
+    system: '全区总览',
+    purpose:
+      'the district on one page and one wall: zeroing, warnings, grades, what is late and whose, the campaign, the year of enforcement, each figure explained and opening its rows',
+    modules: ['overview'],
+    screens: ['/overview', '/overview/late', '/overview/wall'],
+    tests: ['apps/server/src/overview-of-district.test.ts'],
+    state: 'works',
+  },
+  {
+    plan: '1',
     system: '自查自改常态化',
     purpose:
       'company, plant, workshop and team checks as duties of whoever leads, done on a phone without a network; a bad answer becomes a hazard',

@@ -211,12 +211,11 @@ export async function compose(parts: Parts): Promise<Product> {
   });
   const accounting = composeAccounting({
     publicUrl: config.publicUrl,
-    directory,
-    files: evidence.files,
+    ...{ directory, files: evidence.files },
     pointsOnline: telemetry.online,
   });
-  const { files, evidenceCame } = { files: evidence.files, evidenceCame: photoCame.ring };
-  const office = { config, directory, hazards, authenticity, files, evidenceCame };
+  const { files } = evidence;
+  const office = { config, directory, hazards, authenticity, files, evidenceCame: photoCame.ring };
   const { enforcement, agencyReports } = composeEnforcement(office);
   const search = createSearch({
     findEnterprises: directory.searchEnterprises,

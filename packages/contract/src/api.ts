@@ -26,6 +26,7 @@ import { installationOperations } from './installations.ts';
 import { jointInspectionOperations } from './joint-inspections.ts';
 import { ledgerOperations } from './ledger.ts';
 import type { Operation } from './operation.ts';
+import { overviewOperations } from './overview.ts';
 import { platformOperations } from './platform.ts';
 import { pointOperations } from './points.ts';
 import { reportOperations } from './reports.ts';
@@ -71,6 +72,7 @@ export const api = {
   ...evidenceOperations,
   ...dutyOperations,
   ...boardOperations,
+  ...overviewOperations,
   ...accountabilityOperations,
   ...responsibilityOperations,
   ...ledgerOperations,

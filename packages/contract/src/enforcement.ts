@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { EnforcementDocument } from './enforcement-documents.ts';
 import { EvidenceView } from './evidence.ts';
 import { operation } from './operation.ts';
-import { Day, Instant, listOf, PageQuery, pageOf, text, Versioned } from './shared.ts';
+import { Day, flag, Instant, listOf, PageQuery, pageOf, text, Versioned } from './shared.ts';
 import { VisitReason, VisitService } from './visit-proposals.ts';
 
 const tag = '执法检查';
@@ -99,7 +99,12 @@ export const listVisits = operation({
   tag,
   permission: 'visit:read',
   summary: '执法检查；未开始的只有承办人员和局长可见，企业只见已检查的',
-  query: PageQuery.extend({ state: listOf(VisitState).optional(), enterpriseId: EnterpriseId.optional() }),
+  query: PageQuery.extend({
+    state: listOf(VisitState).optional(),
+    enterpriseId: EnterpriseId.optional(),
+    /** Ordered to rectify by a day that has passed, and not seen rectified. */
+    orderOverdue: flag.optional(),
+  }),
   result: pageOf(Visit),
 });
 

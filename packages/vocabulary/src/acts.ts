@@ -47,6 +47,8 @@ export const actLabel: Labels<string> = {
   'grading.make': '评定安全风险等级',
   'report.draft': '起草报告',
   'report.write': '修改报告文字',
+  'report.issue': '报送报告',
+  'report.settings': '设定报告报送期限',
   'installation.add': '登记单元',
   'installation.change': '修改单元资料',
   'installation.grade': '辨识分级',

@@ -69,6 +69,9 @@ export const rolesWith = {
 
   'report:read': BUREAU,
   'report:draft': OFFICERS,
+  /** What leaves the office is its head's word. */
+  'report:issue': ['director'],
+  'report:set': ['director'],
 
   'doubt:read': [...BUREAU, ...MANAGERS],
   'doubt:settle': OFFICERS,
@@ -130,6 +133,8 @@ export const rolesWith = {
   'document-template:change': ['director'],
 
   'board:read': [...BUREAU, ...MANAGERS],
+  /** The whole district on one page: no enterprise has one. */
+  'overview:read': BUREAU,
 
   'enterprise:read': EVERYONE_AT_WORK,
   'enterprise:create': OFFICERS,

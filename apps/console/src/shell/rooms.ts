@@ -17,6 +17,7 @@ import { installationsRoom } from '../features/installations/room.tsx';
 import { ledgerRoom } from '../features/ledger/room.tsx';
 import { gatewaysRoom } from '../features/monitoring/gateways-room.tsx';
 import { monitoringRoom } from '../features/monitoring/room.tsx';
+import { overviewRoom } from '../features/overview/room.tsx';
 import { reportsRoom } from '../features/reports/room.tsx';
 import { responsibilityRoom } from '../features/responsibility/room.tsx';
 import { selfChecksRoom } from '../features/self-checks/room.tsx';
@@ -27,7 +28,7 @@ import type { Room, RoomGroup } from './room.ts';
 
 /** The menu, by work: what a day begins with, then hazards, what is measured, the plants themselves, and the system. */
 export const roomGroups: readonly RoomGroup[] = [
-  { label: null, rooms: [homeRoom, boardRoom, campaignRoom, reportsRoom] },
+  { label: null, rooms: [overviewRoom, homeRoom, boardRoom, campaignRoom, reportsRoom] },
   {
     label: '隐患治理',
     rooms: [hazardsRoom, selfChecksRoom, dualPreventionRoom, authenticityRoom, tipOffsRoom, accountabilityRoom],

@@ -23,6 +23,7 @@ import { recordVisit, type VisitRecord } from './visits/record-visit.ts';
 import { startVisit } from './visits/start-visit.ts';
 import { findVisit } from './visits/visit-store.ts';
 
+export { type EnforcementOfYear, enforcementOfYear, OPEN_CASE_STATES, visitsMade } from './coverage/year-figures.ts';
 export type { EnforcementNeeds } from './enforcement-needs.ts';
 
 /** Enforcement, wired. The composition root calls it once. */

@@ -7,6 +7,7 @@ import { Link, useParams } from 'react-router';
 import { fileUrl } from '../../../api/client.ts';
 import { useOperation } from '../../../api/use-operation.ts';
 import { useMay } from '../../../session/session.ts';
+import { RiskGrade } from '../../../ui/grading/RiskGrade.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { Time } from '../../../ui/Time.tsx';
@@ -32,6 +33,7 @@ export function VisitPage() {
         >
           <div className="stack">
             <Facts visit={visit} />
+            <RiskGrade enterpriseId={visit.enterpriseId} />
             {visit.services.length > 0 && <Services visit={visit} />}
             {visit.findingsFound.length > 0 && <Findings visit={visit} />}
             <Documents visit={visit} />

@@ -28,8 +28,7 @@ export async function listCampaignPlaces(
 }
 
 /** Every enterprise within reach, without a page's end. */
-export async function allPlaces(act: Act, needs: CampaignNeeds): Promise<readonly CampaignPlace[]> {
-  const standing = await districtStanding(act, needs);
+export function placesOf(standing: DistrictStanding): readonly CampaignPlace[] {
   return standing.enterprises.map((enterprise) => placeOf(enterprise, standing)).toSorted(compare);
 }
 
