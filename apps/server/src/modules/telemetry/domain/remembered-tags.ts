@@ -10,7 +10,7 @@ let bytesRemembered = 0;
  * time would cost more than all else of reading it.
  */
 export function tagsIn(bytes: Uint8Array, from: number, until: number): readonly string[] {
-  const key = Buffer.from(bytes.buffer, bytes.byteOffset + from, until - from).latin1Slice();
+  const key = Buffer.from(bytes.buffer, bytes.byteOffset + from, until - from).toString('latin1');
   const known = remembered.get(key);
   if (known !== undefined) return known;
 
