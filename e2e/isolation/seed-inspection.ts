@@ -6,7 +6,7 @@ import type { Request } from './ask.ts';
 import type { Answered, Body, Ids } from './seed-tenant.ts';
 import type { Marks } from './tenants.ts';
 
-interface Needs {
+export interface Needs {
   readonly act: (
     who: string,
     what: keyof typeof api,

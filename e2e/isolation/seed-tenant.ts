@@ -8,6 +8,7 @@ import { fill, type IdKind, slotsOf } from './fill-operation.ts';
 import type { Person } from './open-district.ts';
 import { rowsMentioning } from './record-of.ts';
 import { seedInspection } from './seed-inspection.ts';
+import { seedSupervision } from './seed-supervision.ts';
 import type { Marks, Tenant } from './tenants.ts';
 
 interface Needs {
@@ -251,6 +252,7 @@ export async function seedTenant({ home, people, send, owner }: Needs): Promise<
   );
 
   const enforcement = await seedInspection({ act, ids, marks, enterpriseId, owner });
+  const supervision = await seedSupervision(act, { ...ids, HazardId: hazards[0]?.id ?? '' }, marks);
 
   const one = async (query: string) => String((await owner.query(query, [enterpriseId])).rows[0]?.id);
   return {
@@ -286,6 +288,7 @@ export async function seedTenant({ home, people, send, owner }: Needs): Promise<
       CaseId: enforcement.CaseId,
       CasePartyId: enforcement.CasePartyId,
       EnforcementDocumentId: enforcement.EnforcementDocumentId,
+      ...supervision,
       DutyId: await one('select id from duties where about_enterprise_id = $1 limit 1'),
       AccountId: await one(`select id from accounts where enterprise_id = $1 and login like 'spare.%'`),
     },

@@ -1,7 +1,9 @@
+import { composeSupervision } from './compose-supervision.ts';
 import type { Config } from './config.ts';
 import type { Directory } from './modules/directory/index.ts';
-import { createEnforcement } from './modules/enforcement/index.ts';
+import { createEnforcement, type Enforcement } from './modules/enforcement/index.ts';
 import { type Hazards, hazardNumbers, openHazards } from './modules/hazards/index.ts';
+import type { Supervision } from './modules/supervision/index.ts';
 import type { FileStore } from './platform/files/index.ts';
 
 interface Parts {
@@ -12,9 +14,14 @@ interface Parts {
   readonly evidenceCame: () => void;
 }
 
-/** Puts together what the office does about enterprises: inspections, orders, papers. */
-export const composeEnforcement = ({ config, directory, hazards, files, evidenceCame }: Parts) =>
-  createEnforcement({
+export interface Offices {
+  readonly enforcement: Enforcement;
+  readonly supervision: Supervision;
+}
+
+/** Puts together what the office does about enterprises: inspections, orders, cases, and the letters it writes. */
+export function composeEnforcement({ config, directory, hazards, files, evidenceCame }: Parts): Offices {
+  const enforcement = createEnforcement({
     publicUrl: config.publicUrl,
     files,
     evidenceCame,
@@ -26,3 +33,5 @@ export const composeEnforcement = ({ config, directory, hazards, files, evidence
     hazardNumbers,
     openMajorHazards: async (tx, id) => (await openHazards(tx, [id])).get(id)?.openMajor ?? 0,
   });
+  return { enforcement, supervision: composeSupervision({ directory, enforcement, files }) };
+}

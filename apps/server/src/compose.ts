@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { composeAccounting } from './compose-accounting.ts';
-import { composeEnforcement } from './compose-enforcement.ts';
+import { composeEnforcement, type Offices } from './compose-enforcement.ts';
 import { composeMonitoring } from './compose-monitoring.ts';
 import type { Config } from './config.ts';
 import type { Alarms } from './modules/alarms/index.ts';
@@ -9,7 +9,6 @@ import { type Authenticity, createAuthenticity } from './modules/authenticity/in
 import type { Campaign } from './modules/campaign/index.ts';
 import { createDirectory, type Directory } from './modules/directory/index.ts';
 import { createDualPrevention, type DualPrevention } from './modules/dual-prevention/index.ts';
-import type { Enforcement } from './modules/enforcement/index.ts';
 import type { Grading } from './modules/grading/index.ts';
 import {
   createHazards,
@@ -72,7 +71,7 @@ import { createRealtime } from './platform/realtime/index.ts';
 
 const VERSION = '0.1.0';
 
-export interface Product {
+export interface Product extends Offices {
   readonly http: FastifyInstance;
   readonly scope: Scope;
   readonly identity: Identity;
@@ -89,7 +88,6 @@ export interface Product {
   readonly telemetry: Telemetry;
   readonly alarms: Alarms;
   readonly warnings: Warnings;
-  readonly enforcement: Enforcement;
   readonly files: FileStore;
   close(): Promise<void>;
 }
@@ -213,7 +211,7 @@ export async function compose(parts: Parts): Promise<Product> {
     pointsOnline: telemetry.online,
   });
   const { files, evidenceCame } = { files: evidence.files, evidenceCame: photoCame.ring };
-  const enforcement = composeEnforcement({ config, directory, hazards, files, evidenceCame });
+  const offices = composeEnforcement({ config, directory, hazards, files, evidenceCame });
   const search = createSearch({
     findEnterprises: directory.searchEnterprises,
     findPeople: directory.searchPeople,
@@ -232,7 +230,7 @@ export async function compose(parts: Parts): Promise<Product> {
     tipOffs,
     telemetry,
     warnings,
-    enforcement,
+    ...Object.values(offices),
     imports,
     zeroing,
     ...Object.values(accounting),
@@ -284,7 +282,7 @@ export async function compose(parts: Parts): Promise<Product> {
     telemetry,
     alarms,
     warnings,
-    enforcement,
+    ...offices,
     files,
     async close() {
       await ingest.close();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Labels, wordsOf } from './labels.ts';
+import { letterKindLabel, letterSeries } from './supervision.ts';
 
 /** Why an enterprise is visited. */
 export const visitKindLabel = {
@@ -61,6 +62,7 @@ export const documentKindLabel = {
   'decision-person': '行政处罚决定书（个人）',
   'delivery-receipt': '文书送达回执',
   'case-transfer': '案件移送书',
+  ...letterKindLabel,
 } as const satisfies Labels<string>;
 export const DocumentKind = z.enum(wordsOf(documentKindLabel));
 export type DocumentKind = z.infer<typeof DocumentKind>;
@@ -79,6 +81,7 @@ export const documentSeries: Labels<DocumentKind> = {
   'decision-person': '应急罚个',
   'delivery-receipt': '应急回',
   'case-transfer': '应急移',
+  ...letterSeries,
 };
 
 export const deliveryWayLabel = {

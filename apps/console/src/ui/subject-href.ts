@@ -43,6 +43,13 @@ export function subjectHref(kind: SubjectKind, id: string): string | undefined {
       return `/visits/${id}`;
     case 'case':
       return `/visits/cases/${id}`;
+    case 'publication':
+      return '/supervision/publications';
+    case 'meeting':
+    case 'decision':
+      return '/supervision/meetings';
+    case 'letter':
+      return `/supervision/letters/${id}`;
     case 'draw':
       return '/visits/draws';
     case 'coverage':

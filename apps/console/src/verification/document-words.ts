@@ -14,4 +14,11 @@ export const documentWords: Readonly<Record<DocumentKind, string>> = {
   'decision-person': '行政处罚决定书（个人）',
   'delivery-receipt': '文书送达回执',
   'case-transfer': '案件移送书',
+  'listing-notice': '挂牌督办通知',
+  'urging-letter': '督促函',
+  'official-letter': '函告',
+  'interview-notice': '警示约谈通知',
+  bulletin: '通报',
+  exposure: '曝光',
+  'covert-sheet': '暗访单',
 };

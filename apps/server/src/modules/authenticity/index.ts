@@ -5,6 +5,7 @@ import { authenticityRoutes } from './authenticity-routes.ts';
 import { examineEvidenceJob } from './examine-evidence-job.ts';
 
 export type { AuthenticityNeeds } from './authenticity-needs.ts';
+export { confirmedDoubts, doubtsNamed } from './doubts-named.ts';
 
 /** Authenticity (整改真实性), wired. The composition root calls it once. */
 export function createAuthenticity(needs: AuthenticityNeeds) {

@@ -11,6 +11,7 @@ import { payFine } from './cases/pay-fine.ts';
 import { type CaseToPropose, proposeCase } from './cases/propose-case.ts';
 import { drawUpCoverage } from './coverage/keep-coverage.ts';
 import { documentRoutes } from './document-routes.ts';
+import { makeDocument, type Paper } from './documents/make-document.ts';
 import { serveDocument } from './documents/serve-document.ts';
 import type { EnforcementNeeds } from './enforcement-needs.ts';
 import { confirmOfficer, registerOfficer } from './officers/keep-officers.ts';
@@ -20,7 +21,10 @@ import { recordVisit, type VisitRecord } from './visits/record-visit.ts';
 import { startVisit } from './visits/start-visit.ts';
 import { findVisit } from './visits/visit-store.ts';
 
+export { casesAboutHazards, casesNamed, enforcementFigures, type OrderUnmet, ordersUnmet, paperHash, visitsNamed } from './answers.ts';
 export type { EnforcementNeeds } from './enforcement-needs.ts';
+
+type LetterPaper = Omit<Paper, 'visitId' | 'caseId' | 'officers'>;
 
 /** Enforcement, wired. The composition root calls it once. */
 export function createEnforcement(needs: EnforcementNeeds) {
@@ -35,6 +39,9 @@ export function createEnforcement(needs: EnforcementNeeds) {
     start: startVisit,
     record: (act: Act, id: string, body: VisitRecord) => recordVisit(act, id, body, needs),
     find: findVisit,
+    /** A letter of supervision, numbered and kept as a paper of the office. */
+    makeLetterPaper: (act: Act, letter: LetterPaper) =>
+      makeDocument(act, { ...letter, visitId: null, officers: [] }, needs),
     serve: (act: Act, id: string, body: Parameters<typeof serveDocument>[2]) => serveDocument(act, id, body, needs),
     cases: {
       find: findCase,

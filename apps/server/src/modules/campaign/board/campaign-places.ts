@@ -11,7 +11,7 @@ import { standingOf, toFilingView } from '../filings/filing-view.ts';
 import { rowsOfIndicator } from '../rows-of-indicator.ts';
 import { revisionsOf } from './campaign-board.ts';
 import { countStandings, type DistrictStanding, districtStanding, toBoardItem } from './district-standing.ts';
-import { pageFrom } from './page-from.ts';
+import { pageFrom } from '../../../platform/db/page-from.ts';
 
 /** Every enterprise with how far it has come, most overdue first. */
 export async function listCampaignPlaces(

@@ -7,7 +7,7 @@ import type { CampaignNeeds } from '../campaign-needs.ts';
 import { itemNotFound } from '../campaign-refusals.ts';
 import { rowsOfIndicator } from '../rows-of-indicator.ts';
 import { districtStanding, toBoardItem } from './district-standing.ts';
-import { pageFrom } from './page-from.ts';
+import { pageFrom } from '../../../platform/db/page-from.ts';
 
 /** One item at every enterprise it may speak to, what is not done first, with the way to the rows it was counted from. */
 export async function listItemEnterprises(
