@@ -1,8 +1,8 @@
 import { PRIORITY_MATRIX } from '@zhiben/rules/alarms/alarm-priority.ts';
 import { CHANGZHI_2024 } from '@zhiben/rules/campaign/changzhi-2024.ts';
 import { editionsOfMajorHazardCriteria } from '@zhiben/rules/major-hazards.ts';
-import { DEFAULT_SETTINGS } from '@zhiben/server/modules/supervision/domain/supervision-settings.ts';
 import { WARNING_SETTINGS } from '@zhiben/rules/warnings/warning-settings.ts';
+import { DEFAULT_SETTINGS } from '@zhiben/server/modules/supervision/domain/supervision-settings.ts';
 import { PointKind } from '@zhiben/vocabulary/monitoring.ts';
 
 type Part = Readonly<Record<string, unknown>>;
@@ -37,7 +37,7 @@ export const EXAMPLES: Readonly<Record<string, { params?: Part; query?: Part; bo
   changeCampaignPlan: { body: { seenVersion: 0, plan: CHANGZHI_2024 } },
   proposeCase: { body: { conduct: 'hazard-not-eliminated', stage: 'first' } },
   moveCase: { body: { action: 'close' } },
-  draftLetter: { body: { addresseeKind: 'enterprise', kind: 'urging-letter', matters: {} } },
+  draftLetter: { body: { addresseeKind: 'enterprise', kind: 'urging-letter' } },
   moveLetter: { body: { action: 'receive' } },
   draftPublication: { body: { kind: 'list', month: '2025-12' } },
   movePublication: { body: { action: 'withdraw' } },

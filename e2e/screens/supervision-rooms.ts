@@ -18,9 +18,19 @@ export const SUPERVISION_ROOMS: readonly Room[] = [
   },
   { name: 'proposals', account: OFFICE, screens: ['desk', 'phone'], open: at('/supervision/proposals', '建议发文') },
   { name: 'loop', account: OFFICE, screens: ['desk', 'phone'], open: at('/supervision/loop', '追溯责任') },
-  { name: 'publications', account: 'bureau.director', screens: ['desk'], open: at('/supervision/publications', '整改进展') },
+  {
+    name: 'publications',
+    account: 'bureau.director',
+    screens: ['desk'],
+    open: at('/supervision/publications', '整改进展'),
+  },
   { name: 'publications-public', screens: ['desk', 'phone'], open: at('/gongkai', '重大隐患清单') },
   { name: 'meetings', account: OFFICE, screens: ['desk'], open: at('/supervision/meetings', '会议听取') },
   { name: 'untrue', account: OFFICE, screens: ['desk', 'phone'], open: at('/supervision/untrue', '尚缺') },
-  { name: 'supervision-settings', account: 'bureau.director', screens: ['desk'], open: at('/supervision/settings', '修改理由') },
+  {
+    name: 'supervision-settings',
+    account: 'bureau.director',
+    screens: ['desk'],
+    open: at('/supervision/settings', '修改理由'),
+  },
 ];

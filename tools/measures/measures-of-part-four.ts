@@ -54,9 +54,7 @@ export const OF_PART_FOUR: readonly Measure[] = [
     ],
     state: 'works',
   },
-  ...planned(
-    ['四（三）', '安全生产费用提取和使用', ['expenses'], 'what is due, what was used, on what'],
-  ),
+  ...planned(['四（三）', '安全生产费用提取和使用', ['expenses'], 'what is due, what was used, on what']),
   {
     plan: '四（二）',
     system: '安全风险分级',

@@ -38,10 +38,15 @@ function publicationOf({ kind, month, issuedOn, withdrawn, rows }: Told['publica
   const list = document.createElement('ol');
   for (const row of rows) {
     const dates = row.closedOn === null ? (row.rectifyBy ?? '') : row.closedOn;
-    const said = row.closedOn === null ? `${stateWords[row.state]}${dates === '' ? '' : `，期限 ${dates}`}` : `${dates} 核销`;
+    const said =
+      row.closedOn === null ? `${stateWords[row.state]}${dates === '' ? '' : `，期限 ${dates}`}` : `${dates} 核销`;
     list.append(line('li', `${row.enterpriseName}：${row.criterion}（${said}）`));
   }
-  return panel(head, line('p', `${issuedOn} 公开`, 'quiet'), ...(rows.length === 0 ? [line('p', '本月没有。')] : [list]));
+  return panel(
+    head,
+    line('p', `${issuedOn} 公开`, 'quiet'),
+    ...(rows.length === 0 ? [line('p', '本月没有。')] : [list]),
+  );
 }
 
 function exposureOf({ number, enterpriseName, subject, measures, issuedOn, correction }: Told['exposures'][number]) {

@@ -24,7 +24,10 @@ export const supervisionRoom: Room = {
           path: '/supervision/proposals',
           lazy: async () => ({ Component: (await import('./proposals/ProposalsPage.tsx')).ProposalsPage }),
         },
-        { path: '/supervision/loop', lazy: async () => ({ Component: (await import('./loop/LoopPage.tsx')).LoopPage }) },
+        {
+          path: '/supervision/loop',
+          lazy: async () => ({ Component: (await import('./loop/LoopPage.tsx')).LoopPage }),
+        },
         {
           path: '/supervision/publications',
           lazy: async () => ({ Component: (await import('./loop/PublicationsPage.tsx')).PublicationsPage }),

@@ -45,9 +45,7 @@ export function AcknowledgeDialog({ one: { row, to }, onClose }: DialogProps) {
       initial={{ on: today }}
       pending={acknowledge.isPending}
       error={acknowledge.error}
-      onSend={(body) =>
-        acknowledge.mutate({ params: { hazardId: row.id, to }, body }, { onSuccess: onClose })
-      }
+      onSend={(body) => acknowledge.mutate({ params: { hazardId: row.id, to }, body }, { onSuccess: onClose })}
       onClose={onClose}
     >
       <Form.Item name="on" label="签收日期" rules={[{ required: true, message: '请填写签收日期' }]}>

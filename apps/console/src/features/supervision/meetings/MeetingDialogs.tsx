@@ -128,9 +128,7 @@ export function FinishDialog({ meetingId, decision, onClose }: FinishProps) {
       form={form}
       pending={finish.isPending}
       error={finish.error}
-      onSend={(body) =>
-        finish.mutate({ params: { meetingId, decisionId: decision.id }, body }, { onSuccess: onClose })
-      }
+      onSend={(body) => finish.mutate({ params: { meetingId, decisionId: decision.id }, body }, { onSuccess: onClose })}
       onClose={onClose}
     >
       <WordsItem name="words" label="落实情况" most={500} />

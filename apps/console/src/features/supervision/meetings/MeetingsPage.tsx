@@ -60,7 +60,9 @@ function MeetingPanel({ one, onOpen }: MeetingPanelProps) {
       <div className="proposal-head">
         <h2>{one.title}</h2>
         <span>
-          <span className={`tag ${one.state === 'held' ? 'tag-final' : 'tag-near'}`}>{meetingStateLabel[one.state]}</span>{' '}
+          <span className={`tag ${one.state === 'held' ? 'tag-final' : 'tag-near'}`}>
+            {meetingStateLabel[one.state]}
+          </span>{' '}
           {one.state === 'planned' && onOpen && (
             <Button type="primary" onClick={() => onOpen({ what: 'record', meeting: one })}>
               记录会议
@@ -85,9 +87,7 @@ function MeetingPanel({ one, onOpen }: MeetingPanelProps) {
             <span className="tag tag-state">{dutyStateLabel[decision.state]}</span>
           </p>
           {decision.done === null
-            ? onOpen && (
-                <Button onClick={() => onOpen({ what: 'finish', meeting: one, decision })}>登记落实</Button>
-              )
+            ? onOpen && <Button onClick={() => onOpen({ what: 'finish', meeting: one, decision })}>登记落实</Button>
             : decision.done.words !== '' && (
                 <p className="quiet">
                   {decision.done.words}（{decision.done.byName}）
