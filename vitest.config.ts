@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tools/checks/longest-first.ts';
 
 const someCores = Math.min(availableParallelism(), 4);
 const NEVER = ['**/node_modules/**', '**/dist/**'];
@@ -17,6 +18,7 @@ const onPostgres = {
 /** Three kinds of proof: judgements alone, the server on a real PostgreSQL, and people in a real browser. */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -41,7 +43,7 @@ export default defineConfig({
           include: ['apps/server/**/*.test.ts'],
           exclude: [...NEVER, DOMAIN, SEALING],
           ...onPostgres,
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },
@@ -62,7 +64,7 @@ export default defineConfig({
           exclude: NEVER,
           globalSetup: 'e2e/loaded-district.ts',
           pool: 'forks',
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 3 },
           testTimeout: 300_000,
           hookTimeout: 300_000,

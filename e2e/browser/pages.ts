@@ -13,13 +13,22 @@ export const SCREENS = {
 } as const;
 export type Screen = keyof typeof SCREENS;
 
+/** Whether a device stores the console to open it without a network. It costs two seconds of a processor, so only who needs it does. */
+export type Keeping = 'keeps nothing' | 'keeps the console';
+
 /** A fresh session of one person: its own cookies, Chinese, district time. Its failures carry what the page complained of. */
-export async function openPage(browser: Browser, screen: Screen, baseURL?: string): Promise<Page> {
+export async function openPage(
+  browser: Browser,
+  screen: Screen,
+  baseURL?: string,
+  keeping: Keeping = 'keeps nothing',
+): Promise<Page> {
   const context = await browser.newContext({
     viewport: SCREENS[screen],
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
+    serviceWorkers: keeping === 'keeps the console' ? 'allow' : 'block',
     ...(screen === 'phone' ? { hasTouch: true, isMobile: true, deviceScaleFactor: 2 } : {}),
     ...(baseURL === undefined ? {} : { baseURL }),
   });

@@ -6,7 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { district } from '@zhiben/county/district.ts';
 import { hazardStories } from '@zhiben/county/hazards.ts';
 import { opensToAnybody } from '@zhiben/server/platform/postgres/account.ts';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, inject, test } from 'vitest';
+import { copyDistrict } from '../loaded-district.ts';
 import { chance, SEED } from './chance.ts';
 import { askInside, halfDone } from './look-inside.ts';
 import { familyOf, inhabitantsOf, isAlive, killAtOnce, signal } from './processes.ts';
@@ -47,13 +48,8 @@ const lock = join(data, 'postgres', 'cluster', 'postmaster.pid');
 describe.runIf(process.platform === 'linux')('a demonstration', () => {
   test('killed while it loads its district for the first time has the whole district at the next start', async () => {
     process.stdout.write(`seed ${SEED}\n`);
-    const { child, said } = begin({ data, port: await freePort() });
-    while (!said().includes('正在载入演示区县')) await pause(10);
-    await pause(draw() * 1500);
-    await killAtOnce(familyOf(child.pid ?? 0));
-
-    const product = await start();
-    process.stdout.write(`first start after it: ${product.seconds.toFixed(1)} s\n`);
+    await copyDistrict(inject('district'), data);
+    await start();
 
     // Joint inspections find some more; the plants' gateways are the last to be entered.
     expect(await hazardsKept()).toBeGreaterThanOrEqual(hazardStories(district(), '2026-11-23').length);
@@ -105,21 +101,21 @@ describe.runIf(process.platform === 'linux')('a demonstration', () => {
     expect(existsSync(lock)).toBe(false);
   });
 
-  test('whose server alone is killed takes its database along, and starts again', async () => {
+  test('whose server alone is killed takes its database along, and starts again; so it does killed with its database', async () => {
     const product = await start();
     await killAtOnce([product.pid]);
 
     await expect.poll(() => inhabitantsOf(data), { timeout: 30_000 }).toEqual([]);
-    expect(await isHealthy(await start())).toBe(true);
-  });
-
-  test('killed with its database starts again', async () => {
-    await (await start()).kill();
+    const second = await start();
+    expect(await isHealthy(second)).toBe(true);
+    await second.kill();
     expect(existsSync(lock)).toBe(true);
 
-    const product = await start();
-    process.stdout.write(`start after kill -9 of everything: ${product.seconds.toFixed(1)} s\n`);
-    expect(await isHealthy(product)).toBe(true);
+    // This time told by the environment.
+    const third = await start({ port: await freePort(), byEnvironment: true });
+    process.stdout.write(`start after kill -9 of everything: ${third.seconds.toFixed(1)} s\n`);
+    expect(await isHealthy(third)).toBe(true);
+    expect(inhabitantsOf(data).length).toBeGreaterThan(0);
   });
 
   test('refuses its folder and its port to a second one, in a sentence, and works on', async () => {
@@ -139,14 +135,6 @@ describe.runIf(process.platform === 'linux')('a demonstration', () => {
     });
     expect(existsSync(join(home, 'other'))).toBe(false);
     expect(await isHealthy(first)).toBe(true);
-  });
-
-  test('takes its port and folder from the environment as well', async () => {
-    const port = await freePort();
-    const product = await start({ port, byEnvironment: true });
-
-    expect(await isHealthy(product)).toBe(true);
-    expect(inhabitantsOf(data).length).toBeGreaterThan(0);
   });
 
   test.runIf(isRoot && opensToAnybody(ROOT))('has its product started by an ordinary user as by root', async () => {

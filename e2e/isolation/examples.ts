@@ -88,6 +88,22 @@ export const EXAMPLES: Readonly<Record<string, { params?: Part; query?: Part; bo
 export const FORMS: Readonly<Record<string, { fields: Readonly<Record<string, string>>; name: string; text: string }>> =
   {
     addHazardEvidence: { fields: { kind: 'document' }, name: '现场记录.txt', text: '隔墙之试' },
+    fileAgencyReport: {
+      fields: {
+        report: JSON.stringify({
+          kind: 'testing',
+          number: '隔墙-1',
+          subject: '隔墙之试',
+          issuedOn: '2026-01-05',
+          conclusions: '隔墙之试',
+          visits: [
+            { certificate: '隔墙', fromOn: '2026-01-04', fromHalf: 'am', untilOn: '2026-01-04', untilHalf: 'pm' },
+          ],
+        }),
+      },
+      name: '检测报告.txt',
+      text: '隔墙之试',
+    },
     addFilingFile: { fields: {}, name: '年度总结.txt', text: '隔墙之试' },
     addLetterFile: { fields: {}, name: '答复.txt', text: '隔墙之试' },
     addVisitEvidence: { fields: { kind: 'visit-photo' }, name: '现场.txt', text: '隔墙之试' },

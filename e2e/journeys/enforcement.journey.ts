@@ -29,7 +29,7 @@ describe('an inspection nobody is warned of', () => {
     await principal.page.getByText('没有符合条件的执法检查').waitFor();
     await expectSound(principal);
 
-    const officer = await enter(browser, product, 'bureau.supervisor', 'phone');
+    const officer = await enter(browser, product, 'bureau.supervisor', 'phone', 'keeps the console');
     const { page } = officer;
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
     await page.goto('/visits/to-make');

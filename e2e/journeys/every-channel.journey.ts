@@ -63,7 +63,7 @@ describe('every channel, and who answers', () => {
   let hazard: string;
 
   test('the team leader finds today’s check on the phone, and the phone keeps what it needs', async () => {
-    leader = await come('ruihe.team');
+    leader = await enter(browser, running(), 'ruihe.team', 'phone', 'keeps the console');
     const { page } = leader;
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
     await openCheck(page, /加氢甲班 班组日查/);

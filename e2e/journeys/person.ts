@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { barriersOn, complaintsOf, openPage, type Screen } from '../browser/pages.ts';
+import { barriersOn, complaintsOf, type Keeping, openPage, type Screen } from '../browser/pages.ts';
 import type { Product } from './product.ts';
 
 /** Slow machines share their processors. */
@@ -12,8 +12,13 @@ export interface Person {
   readonly complaints: readonly string[];
 }
 
-export async function arrive(browser: Browser, { url }: Product, screen: Screen = 'desk'): Promise<Person> {
-  const page = await openPage(browser, screen, url);
+export async function arrive(
+  browser: Browser,
+  { url }: Product,
+  screen: Screen = 'desk',
+  keeping?: Keeping,
+): Promise<Person> {
+  const page = await openPage(browser, screen, url, keeping);
   page.setDefaultTimeout(PATIENCE_MS);
   const complaints = complaintsOf(page);
   await page.goto('/');
@@ -21,8 +26,14 @@ export async function arrive(browser: Browser, { url }: Product, screen: Screen 
 }
 
 /** Enters the demonstration as the person of this account, by the button on the sign-in page. */
-export async function enter(browser: Browser, product: Product, account: string, screen?: Screen): Promise<Person> {
-  const person = await arrive(browser, product, screen);
+export async function enter(
+  browser: Browser,
+  product: Product,
+  account: string,
+  screen?: Screen,
+  keeping?: Keeping,
+): Promise<Person> {
+  const person = await arrive(browser, product, screen, keeping);
   await person.page.getByRole('button', { name: nameOf(product, account) }).click();
   await person.page.getByRole('heading', { level: 1 }).first().waitFor();
   await person.page.getByRole('navigation', { name: '主导航' }).first().waitFor();

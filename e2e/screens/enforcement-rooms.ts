@@ -41,4 +41,39 @@ export const ENFORCEMENT_ROOMS: readonly Room[] = [
     screens: ['desk'],
     open: at('/visits/templates', '责令限期整改指令书'),
   },
+  {
+    name: 'agency-reports',
+    account: 'bureau.supervisor',
+    screens: ['desk', 'phone'],
+    open: at('/agency-reports', '精细化工装置安全现状评价'),
+  },
+  {
+    name: 'agency-report',
+    account: 'bureau.supervisor',
+    screens: ['desk', 'phone'],
+    open: async (page) => {
+      await at('/agency-reports', '精细化工装置安全现状评价')(page);
+      await page.getByText('精细化工装置安全现状评价').first().click();
+      await page.getByRole('heading', { name: '核对项目' }).waitFor();
+      await settled(page);
+    },
+  },
+  {
+    name: 'agency-comparison',
+    account: 'bureau.supervisor',
+    screens: ['desk', 'phone'],
+    open: async (page) => {
+      await at('/agency-reports', '精细化工装置安全现状评价')(page);
+      await page.getByText('精细化工装置安全现状评价').first().click();
+      await page.getByRole('link', { name: '并列查看' }).first().click();
+      await page.getByRole('heading', { name: '相同的段落' }).waitFor();
+      await settled(page);
+    },
+  },
+  {
+    name: 'agency-own',
+    account: 'agency.expert',
+    screens: ['desk'],
+    open: at('/agency-reports', 'AH-PJ-031'),
+  },
 ];

@@ -57,6 +57,19 @@ export const OF_PART_FOUR: readonly Measure[] = [
   ...planned(['四（三）', '安全生产费用提取和使用', ['expenses'], 'what is due, what was used, on what']),
   {
     plan: '四（二）',
+    system: '第三方虚假报告',
+    purpose:
+      'reports of agencies compared with all others beyond what forms say, engineers signed for two places at once, certificates and days: shown to the office with both sides, a confirmed doubt becomes a case against the agency',
+    modules: ['agency-reports', 'authenticity', 'enforcement', 'evidence'],
+    screens: ['/agency-reports', '/agency-reports/:reportId', '/agency-reports/:reportId/with/:otherId', '/agency-reports/agencies', '/agency-reports/engineers'],
+    tests: [
+      'apps/server/src/modules/agency-reports/agency-reports.test.ts',
+      'apps/server/src/modules/agency-reports/domain/visit-faults.test.ts',
+    ],
+    state: 'works',
+  },
+  {
+    plan: '四（二）',
     system: '安全风险分级',
     purpose:
       'the four colours by the guide of 2018, orange or worse without standardization, open while a fact is missing, with what would change them',

@@ -1,5 +1,8 @@
+import { composeAgencyReports } from './compose-agency-reports.ts';
 import { composeSupervision } from './compose-supervision.ts';
 import type { Config } from './config.ts';
+import type { AgencyReports } from './modules/agency-reports/index.ts';
+import type { Authenticity } from './modules/authenticity/index.ts';
 import type { Directory } from './modules/directory/index.ts';
 import { createEnforcement, type Enforcement } from './modules/enforcement/index.ts';
 import { type Hazards, hazardNumbers, openHazards } from './modules/hazards/index.ts';
@@ -10,6 +13,7 @@ interface Parts {
   readonly config: Config;
   readonly directory: Directory;
   readonly hazards: Hazards;
+  readonly authenticity: Authenticity;
   readonly files: FileStore;
   readonly evidenceCame: () => void;
 }
@@ -17,10 +21,11 @@ interface Parts {
 export interface Offices {
   readonly enforcement: Enforcement;
   readonly supervision: Supervision;
+  readonly agencyReports: AgencyReports;
 }
 
-/** Puts together what the office does about enterprises: inspections, orders, cases, and the letters it writes. */
-export function composeEnforcement({ config, directory, hazards, files, evidenceCame }: Parts): Offices {
+/** Puts together what the office does about enterprises and agencies: inspections, orders, papers, cases, letters, reports looked at. */
+export function composeEnforcement({ config, directory, hazards, authenticity, files, evidenceCame }: Parts): Offices {
   const enforcement = createEnforcement({
     publicUrl: config.publicUrl,
     files,
@@ -33,5 +38,6 @@ export function composeEnforcement({ config, directory, hazards, files, evidence
     hazardNumbers,
     openMajorHazards: async (tx, id) => (await openHazards(tx, [id])).get(id)?.openMajor ?? 0,
   });
-  return { enforcement, supervision: composeSupervision({ directory, enforcement, files }) };
+  const agencyReports = composeAgencyReports({ directory, authenticity, enforcement, files });
+  return { enforcement, supervision: composeSupervision({ directory, enforcement, files }), agencyReports };
 }

@@ -4,6 +4,7 @@ import { composeAccounting } from './compose-accounting.ts';
 import { composeEnforcement, type Offices } from './compose-enforcement.ts';
 import { composeMonitoring } from './compose-monitoring.ts';
 import type { Config } from './config.ts';
+import { agencyReportsNamed } from './modules/agency-reports/index.ts';
 import type { Alarms } from './modules/alarms/index.ts';
 import { type Authenticity, createAuthenticity } from './modules/authenticity/index.ts';
 import type { Campaign } from './modules/campaign/index.ts';
@@ -171,6 +172,7 @@ export async function compose(parts: Parts): Promise<Product> {
     enterpriseNames,
     hazardsFound,
     checksNamed,
+    agencyReportsNamed,
     submissionsSince,
     filesOfThePublic,
   });
@@ -211,7 +213,8 @@ export async function compose(parts: Parts): Promise<Product> {
     pointsOnline: telemetry.online,
   });
   const { files, evidenceCame } = { files: evidence.files, evidenceCame: photoCame.ring };
-  const offices = composeEnforcement({ config, directory, hazards, files, evidenceCame });
+  const office = { config, directory, hazards, authenticity, files, evidenceCame };
+  const offices = composeEnforcement(office);
   const search = createSearch({
     findEnterprises: directory.searchEnterprises,
     findPeople: directory.searchPeople,
@@ -257,12 +260,7 @@ export async function compose(parts: Parts): Promise<Product> {
     publicUrl: config.publicUrl,
   });
   await ingest.begun;
-  const jobs = await runJobs({
-    url,
-    jobs: modules.flatMap(({ jobs = [] }) => jobs),
-    scope,
-    log,
-  });
+  const jobs = await runJobs({ url, jobs: modules.flatMap(({ jobs = [] }) => jobs), scope, log });
   const tickers = runTickers({ tickers: warnings.tickers, scope, log });
 
   return {

@@ -1,5 +1,6 @@
 import { accountabilityOperations } from './accountability.ts';
 import { accountOperations } from './accounts.ts';
+import { agencyReportOperations } from './agency-reports.ts';
 import { alarmPriorityOperations } from './alarm-priorities.ts';
 import { alarmRuleOperations } from './alarm-rules.ts';
 import { alarmOperations } from './alarms.ts';
@@ -55,6 +56,7 @@ export const api = {
   ...selfCheckOperations,
   ...dualPreventionOperations,
   ...authenticityOperations,
+  ...agencyReportOperations,
   ...campaignOperations,
   ...gradingOperations,
   ...reportOperations,

@@ -5,11 +5,15 @@ import { z } from 'zod';
 import { operation } from './operation.ts';
 import { Instant, listOf, PageQuery, pageOf, text } from './shared.ts';
 
-/** A hazard or a check that a doubt is about, and what shows it. */
+/** What a doubt is about. */
+export const DoubtSubject = z.enum(['hazard', 'check', 'agency-report']);
+export type DoubtSubject = z.infer<typeof DoubtSubject>;
+
+/** A hazard, a check or an agency's report that a doubt is about, and what shows it. */
 export const DoubtSide = z.object({
-  kind: z.enum(['hazard', 'check']),
+  kind: DoubtSubject,
   id: z.string(),
-  /** A hazard's number, or a check's unit and days. */
+  /** A hazard's number, a check's unit and days, or a report's number. */
   title: z.string(),
   enterpriseName: z.string(),
   photo: z
@@ -36,6 +40,8 @@ export const DoubtFacts = z.object({
   tookSeconds: z.number().int().optional(),
   walkingSeconds: z.number().int().optional(),
   places: z.number().int().optional(),
+  /** What an agency's report rests on, in a sentence: who, where and when. */
+  said: z.string().optional(),
 });
 export type DoubtFacts = z.infer<typeof DoubtFacts>;
 

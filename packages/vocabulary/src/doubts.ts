@@ -9,6 +9,13 @@ export const doubtKindLabel = {
   'camera-time': '拍摄时间与所述不符',
   'copied-words': '异常描述与另一场所雷同',
   'faster-than-walking': '检查用时短于走完现场',
+  'copied-report': '第三方报告与另一份雷同',
+  'renewal-unchanged': '续期报告数据与上期相同',
+  'engineer-two-places': '同一人员同一半天在两家现场',
+  'too-many-sites': '一人一日到场企业过多',
+  'issued-before-visit': '现场工作未结束已出报告',
+  'certificate-invalid': '到场时证书不在有效期内',
+  'photo-day': '现场照片不在到场日期内拍摄',
 } as const;
 export const DoubtKind = z.enum(wordsOf(doubtKindLabel));
 export type DoubtKind = z.infer<typeof DoubtKind>;

@@ -22,6 +22,8 @@ export const subjectKindLabel = {
   'tip-off': '群众举报',
   enterprise: '企业',
   agency: '第三方机构',
+  'agency-report': '第三方机构报告',
+  'agency-engineer': '机构签字人员',
   import: '台账导入',
   account: '账号',
   person: '人员',

@@ -12,6 +12,12 @@ export type EnterpriseId = z.infer<typeof EnterpriseId>;
 export const AgencyId = id<'AgencyId'>();
 export type AgencyId = z.infer<typeof AgencyId>;
 
+export const AgencyReportId = id<'AgencyReportId'>();
+export type AgencyReportId = z.infer<typeof AgencyReportId>;
+
+export const AgencyEngineerId = id<'AgencyEngineerId'>();
+export type AgencyEngineerId = z.infer<typeof AgencyEngineerId>;
+
 export const PersonId = id<'PersonId'>();
 export type PersonId = z.infer<typeof PersonId>;
 

@@ -72,6 +72,10 @@ export const rolesWith = {
 
   'doubt:read': [...BUREAU, ...MANAGERS],
   'doubt:settle': OFFICERS,
+  'agency-report:read': [...BUREAU, ...MANAGERS, 'agency-expert'],
+  'agency-report:file': ['agency-expert'],
+  'agency-report:examine': BUREAU,
+  'agency-engineer:read': [...BUREAU, 'agency-expert'],
   'installation:read': EVERYONE_AT_WORK,
   'installation:edit': [...OFFICERS, ...MANAGERS],
   /** Filing and writing off are the office's. */

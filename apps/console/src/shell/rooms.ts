@@ -1,6 +1,7 @@
 import { accountabilityRoom } from '../features/accountability/room.tsx';
 import { permissionsRoom } from '../features/accounts/permissions-room.tsx';
 import { accountsRoom } from '../features/accounts/room.tsx';
+import { agencyReportsRoom } from '../features/agency-reports/room.tsx';
 import { alarmsRoom } from '../features/alarms/room.tsx';
 import { authenticityRoom } from '../features/authenticity/room.tsx';
 import { boardRoom } from '../features/board/room.tsx';
@@ -32,7 +33,7 @@ export const roomGroups: readonly RoomGroup[] = [
     label: '隐患治理',
     rooms: [hazardsRoom, selfChecksRoom, dualPreventionRoom, authenticityRoom, tipOffsRoom, accountabilityRoom],
   },
-  { label: '执法督办', rooms: [enforcementRoom, supervisionRoom] },
+  { label: '执法督办', rooms: [enforcementRoom, supervisionRoom, agencyReportsRoom] },
   { label: '监测预警', rooms: [warningsRoom, alarmsRoom, monitoringRoom, gatewaysRoom] },
   { label: '企业', rooms: [directoryRoom, gradingRoom, installationsRoom, responsibilityRoom, posterRoom] },
   { label: '系统', rooms: [importsRoom, ledgerRoom, accountsRoom, permissionsRoom] },

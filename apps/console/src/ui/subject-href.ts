@@ -25,6 +25,10 @@ export function subjectHref(kind: SubjectKind, id: string): string | undefined {
       return `/grading/${id}`;
     case 'report':
       return `/reports/${id}`;
+    case 'agency-report':
+      return `/agency-reports/${id}`;
+    case 'agency-engineer':
+      return '/agency-reports/engineers';
     case 'doubt':
       return '/authenticity';
     case 'installation':

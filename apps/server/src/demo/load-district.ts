@@ -9,6 +9,7 @@ import { dayOf, systemClock } from '../platform/clock.ts';
 import type { EmbeddedPostgres } from '../platform/postgres/start-embedded.ts';
 import { enterInstallations } from './enter-installations.ts';
 import { equipPlants } from './equip-plants.ts';
+import { fileAgencyReports } from './file-agency-reports.ts';
 import { handInPapers } from './hand-in-papers.ts';
 import { inspectEnterprises } from './inspect-enterprises.ts';
 import { leaveTipOffs } from './leave-tip-offs.ts';
@@ -36,6 +37,7 @@ export async function loadDistrictOnce(product: Product, county: District, dataF
   await inspectEnterprises(product, county, keys);
   await punishEnterprises(product, county, keys);
   await writeLetters(product, county, keys);
+  await fileAgencyReports(product, county, keys);
   await leaveTipOffs(product, keys);
   await reusePhoto(product, people, keys);
   await equipPlants(product, county, keys, dataFolder);

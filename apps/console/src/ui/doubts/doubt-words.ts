@@ -3,9 +3,10 @@ import { fullTime } from '../moments.ts';
 
 /** What a doubt rests on, in sentences that accuse nobody. */
 export function factsInWords(facts: DoubtFacts): readonly string[] {
-  const { likeness, cameraAt, earliestAt, words, otherWords, tookSeconds, walkingSeconds, places } = facts;
+  const { likeness, cameraAt, earliestAt, words, otherWords, tookSeconds, walkingSeconds, places, said } = facts;
   const sentences: string[] = [];
   if (words !== undefined && otherWords !== undefined) sentences.push(`本次：「${words}」`, `对照：「${otherWords}」`);
+  else if (said !== undefined) sentences.push(said);
   else if (likeness !== undefined) sentences.push(pictureWords(likeness));
   if (cameraAt !== undefined) sentences.push(`相机记录的拍摄时间：${fullTime(new Date(cameraAt))}`);
   if (earliestAt !== undefined)

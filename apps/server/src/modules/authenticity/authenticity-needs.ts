@@ -12,6 +12,8 @@ export interface AuthenticityNeeds {
   readonly enterpriseNames: (tx: Tx, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   readonly hazardsFound: (tx: Tx, ids: readonly string[]) => Promise<ReadonlyMap<string, HazardFound>>;
   readonly checksNamed: (tx: Tx, ids: readonly string[]) => Promise<ReadonlyMap<string, CheckNamed>>;
+  /** Agencies' reports within reach, by what they are called. */
+  readonly agencyReportsNamed: (tx: Tx, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** Submissions of checks made since an instant, oldest first. */
   readonly submissionsSince: (tx: Tx, since: Date, limit: number) => Promise<readonly SubmissionOnRecord[]>;
   /** Which of these files a member of the public brought: they are compared with nothing, or they would give somebody away. */

@@ -1,4 +1,4 @@
-import type { DoubtFacts } from '@zhiben/contract/authenticity.ts';
+import type { DoubtFacts, DoubtSubject } from '@zhiben/contract/authenticity.ts';
 import type { DoubtKind, DoubtState } from '@zhiben/vocabulary/doubts.ts';
 import type { Generated, JSONColumnType } from 'kysely';
 
@@ -32,9 +32,9 @@ export interface DoubtsTable {
   kind: DoubtKind;
   enterprise_id: string;
   other_enterprise_id: string | null;
-  subject_kind: 'hazard' | 'check';
+  subject_kind: DoubtSubject;
   subject_id: string;
-  other_kind: 'hazard' | 'check' | null;
+  other_kind: DoubtSubject | null;
   other_id: string | null;
   evidence_id: string | null;
   other_evidence_id: string | null;

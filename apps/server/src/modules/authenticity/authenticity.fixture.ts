@@ -45,7 +45,17 @@ export async function openAuthenticPlant() {
   const { enterpriseNames, factsOf } = directory;
   const hazards = createHazards({ enterpriseNames, enterpriseFacts: factsOf, storyOf: async () => [] });
   const photoCame = createBell();
-  const needs = { files, photoCame, enterpriseNames, hazardsFound, checksNamed, submissionsSince, filesOfThePublic };
+  const none = async () => new Map<string, string>();
+  const needs = {
+    files,
+    photoCame,
+    enterpriseNames,
+    hazardsFound,
+    checksNamed,
+    agencyReportsNamed: none,
+    submissionsSince,
+    filesOfThePublic,
+  };
   const authenticity = createAuthenticity(needs);
 
   return {

@@ -1,4 +1,4 @@
-import type { DoubtFacts } from '@zhiben/contract/authenticity.ts';
+import type { DoubtFacts, DoubtSubject } from '@zhiben/contract/authenticity.ts';
 import type { DoubtKind, DoubtState } from '@zhiben/vocabulary/doubts.ts';
 import type { Selectable } from 'kysely';
 import { cursorOf, readCursor } from '../../platform/db/cursor.ts';
@@ -10,7 +10,7 @@ export type Doubt = Selectable<DoubtsTable>;
 
 /** One side of a doubt. */
 export interface Side {
-  readonly kind: 'hazard' | 'check';
+  readonly kind: DoubtSubject;
   readonly id: string;
   readonly enterpriseId: string;
   readonly evidenceId: string | null;

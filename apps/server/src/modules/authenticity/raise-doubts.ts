@@ -10,7 +10,7 @@ export async function raiseDoubts(act: Act, doubts: readonly NewDoubt[]): Promis
     if (fresh === undefined) continue;
     raised += 1;
     const { subject, other, kind, facts } = doubt;
-    const shared = other !== null && other.enterpriseId !== subject.enterpriseId;
+    const shared = subject.kind === 'agency-report' || (other !== null && other.enterpriseId !== subject.enterpriseId);
     await record(act, {
       act: 'doubt.raise',
       subjectKind: 'doubt',

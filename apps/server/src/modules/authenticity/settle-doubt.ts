@@ -16,7 +16,9 @@ export async function settleDoubt(
   if (doubt === undefined) throw doubtNotFound();
   if (doubt.state !== 'open') throw doubtSettled(doubt);
   const settled = await doubts.settle(act, doubtId, settlement, words);
-  const ofOne = doubt.other_enterprise_id === null || doubt.other_enterprise_id === doubt.enterprise_id;
+  const ofOne =
+    doubt.subject_kind !== 'agency-report' &&
+    (doubt.other_enterprise_id === null || doubt.other_enterprise_id === doubt.enterprise_id);
   await record(act, {
     act: `doubt.${settlement}`,
     subjectKind: 'doubt',

@@ -78,6 +78,9 @@ export function createDirectory(needs: DirectoryNeeds) {
 
     addAgency,
     assignAgency,
+    /** Names of the agencies within reach. */
+    agencyNames: async (tx: Tx): Promise<ReadonlyMap<string, string>> =>
+      new Map((await agencyStore(tx).all()).map(({ id, name }) => [id, name])),
     /** The enterprises an agency serves: the reach of its people. Asked by the system, at sign-in. */
     enterprisesServedBy: (tx: Tx, agencyId: string) => agencyStore(tx).enterprisesOf(agencyId),
   };

@@ -10,6 +10,8 @@ export interface CasesTable {
   id: string;
   version: Generated<number>;
   enterprise_id: string;
+  /** Where an agency is punished for a report about the enterprise. */
+  agency_id: Later<string>;
   visit_id: string | null;
   finding_id: string | null;
   state: Generated<CaseState>;

@@ -8,7 +8,7 @@ import { investigateCase } from './cases/investigate-case.ts';
 import { moveCase } from './cases/move-case.ts';
 import { notifyCase } from './cases/notify-case.ts';
 import { payFine } from './cases/pay-fine.ts';
-import { type CaseToPropose, proposeCase } from './cases/propose-case.ts';
+import { type CaseAgainst, type CaseToPropose, proposeCase } from './cases/propose-case.ts';
 import { drawUpCoverage } from './coverage/keep-coverage.ts';
 import { documentRoutes } from './document-routes.ts';
 import { makeDocument, type Paper } from './documents/make-document.ts';
@@ -47,7 +47,7 @@ export function createEnforcement(needs: EnforcementNeeds) {
       find: findCase,
       parties: (act: Act, id: string) => partiesOf(act.tx, [id]),
       paper: latestPaper,
-      propose: (act: Act, body: CaseToPropose) => proposeCase(act, body, needs),
+      propose: (act: Act, body: CaseToPropose, against?: CaseAgainst) => proposeCase(act, body, needs, against),
       investigate: investigateCase,
       notify: (act: Act, id: string, body: Parameters<typeof notifyCase>[2]) => notifyCase(act, id, body, needs),
       decide: (act: Act, id: string, body: Parameters<typeof decideCase>[2]) => decideCase(act, id, body, needs),

@@ -70,9 +70,7 @@ function readingRoutes(needs: HazardsNeeds): readonly Route[] {
 function judgingRoutes(needs: HazardsNeeds): readonly Route[] {
   return [
     route(api.reportHazard, async ({ body, ...act }) => {
-      const hazard = await reportHazard(act, body, needs);
-      const names = await needs.enterpriseNames(act.tx, [hazard.enterpriseId]);
-      const enterpriseName = names.get(hazard.enterpriseId) ?? '';
+      const { hazard, enterpriseName } = await reportHazard(act, body, needs);
       return toDetail(hazard, { enterpriseName, determinations: [], duplicateOf: null }, act);
     }),
     route(api.assistDetermination, ({ body, ...act }) => assistDetermination(act, body, needs)),

@@ -30,7 +30,7 @@ export function createHazards(needs: HazardsNeeds) {
   return {
     routes: hazardRoutes(needs),
     /** The use cases themselves, for whoever acts without HTTP. */
-    report: (act: Act, body: z.output<typeof ReportHazard>) => reportHazard(act, body, needs),
+    report: async (act: Act, body: z.output<typeof ReportHazard>) => (await reportHazard(act, body, needs)).hazard,
     moves: hazardMoves,
   };
 }

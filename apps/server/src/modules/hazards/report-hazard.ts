@@ -19,10 +19,10 @@ export async function reportHazard(
   act: Act,
   body: BodyOf<typeof operation>,
   { enterpriseNames }: Pick<HazardsNeeds, 'enterpriseNames'>,
-): Promise<Hazard> {
+): Promise<{ readonly hazard: Hazard; readonly enterpriseName: string }> {
   const { actor, now } = act;
-  const names = await enterpriseNames(act.tx, [body.enterpriseId]);
-  if (!names.has(body.enterpriseId)) throw enterpriseNotFound();
+  const enterpriseName = (await enterpriseNames(act.tx, [body.enterpriseId])).get(body.enterpriseId);
+  if (enterpriseName === undefined) throw enterpriseNotFound();
   if (body.foundOn > dayOf(now)) throw foundInFuture();
 
   const hazards = hazardStore(act.tx);
@@ -56,7 +56,7 @@ export async function reportHazard(
       foundOn: hazard.foundOn,
     },
   });
-  return hazard;
+  return { hazard, enterpriseName };
 }
 
 /** The database alone sees whose place it is without seeing what is another's. */

@@ -25,7 +25,7 @@ export function connect(
   const pool = new pg.Pool({
     connectionString: url,
     max,
-    Client: WritingClient,
+    Client: LastingClient,
     ...(options === '' ? {} : { options }),
   });
   pool.on('error', () => {
@@ -40,21 +40,21 @@ const MOST_VALUES = 64;
 const names = new Map<string, string>();
 
 /**
- * What writes a row is the same few statements for ever: each connection has PostgreSQL parse and plan one once. What reads is planned
- * anew for every question, because the best way depends on what is asked for.
+ * What writes a row or looks rows up by their identifiers is the same few statements for ever: each connection has PostgreSQL parse and
+ * plan one once. What else reads is planned anew for every question, because the best way depends on what is asked for.
  */
-class WritingClient extends pg.Client {
+class LastingClient extends pg.Client {
   // biome-ignore lint/suspicious/noExplicitAny: the library's overloads cannot be told apart by type.
   override query(...asked: any[]): any {
     const [text, values] = asked;
-    const writes =
-      typeof text === 'string' && Array.isArray(values) && values.length <= MOST_VALUES && INSERT.test(text);
+    const lasts =
+      typeof text === 'string' && Array.isArray(values) && values.length <= MOST_VALUES && LASTING.test(text);
     const query = super.query as (...asked: readonly unknown[]) => unknown;
-    return writes ? query.call(this, { name: nameOf(text), text, values }) : query.apply(this, asked);
+    return lasts ? query.call(this, { name: nameOf(text), text, values }) : query.apply(this, asked);
   }
 }
 
-const INSERT = /^\s*insert\s/i;
+const LASTING = /^\s*(insert|update)\s|^\s*with entry as \(\s*insert\s|\swhere id = any\(\$1::uuid\[\]\)$/i;
 
 function nameOf(text: string): string {
   const name = names.get(text) ?? createHash('sha256').update(text).digest('base64url');

@@ -50,6 +50,7 @@ function bindingOf(actor: Actor): string {
   const settings = {
     'zhiben.realm': databaseRealm(actor),
     'zhiben.enterprises': actor.reach.join(','),
+    'zhiben.agency': actor.agencyId ?? '',
     'zhiben.person': actor.personId,
     'zhiben.role': actor.role,
   };

@@ -1,4 +1,4 @@
-import type { DoubtSide, DoubtView } from '@zhiben/contract/authenticity.ts';
+import type { DoubtSide, DoubtSubject, DoubtView } from '@zhiben/contract/authenticity.ts';
 import { cadenceLabel } from '@zhiben/vocabulary/checks.ts';
 import { DoubtId, EnterpriseId, EvidenceId } from '@zhiben/vocabulary/ids.ts';
 import type { Tx } from '../../../platform/db/scope.ts';
@@ -6,11 +6,11 @@ import type { AuthenticityNeeds } from '../authenticity-needs.ts';
 import type { Doubt } from '../doubt-store.ts';
 import type { Evidence } from '../photo-store.ts';
 
-type Needs = Pick<AuthenticityNeeds, 'enterpriseNames' | 'hazardsFound' | 'checksNamed'>;
+type Needs = Pick<AuthenticityNeeds, 'enterpriseNames' | 'hazardsFound' | 'checksNamed' | 'agencyReportsNamed'>;
 
 /** Doubts as people read them: a handful of queries however many there are. */
 export async function toViews(tx: Tx, doubts: readonly Doubt[], needs: Needs): Promise<DoubtView[]> {
-  const idsOf = (kind: 'hazard' | 'check') =>
+  const idsOf = (kind: DoubtSubject) =>
     doubts.flatMap((doubt) => [
       ...(doubt.subject_kind === kind ? [doubt.subject_id] : []),
       ...(doubt.other_kind === kind && doubt.other_id !== null ? [doubt.other_id] : []),
@@ -22,6 +22,7 @@ export async function toViews(tx: Tx, doubts: readonly Doubt[], needs: Needs): P
     ),
     hazards: await needs.hazardsFound(tx, idsOf('hazard')),
     checks: await needs.checksNamed(tx, idsOf('check')),
+    agencyReports: await needs.agencyReportsNamed(tx, idsOf('agency-report')),
     photos: await photosOf(tx, doubts),
   };
   return doubts.map((doubt) => toView(doubt, known));
@@ -31,6 +32,7 @@ interface Known {
   readonly enterprises: ReadonlyMap<string, string>;
   readonly hazards: Awaited<ReturnType<Needs['hazardsFound']>>;
   readonly checks: Awaited<ReturnType<Needs['checksNamed']>>;
+  readonly agencyReports: ReadonlyMap<string, string>;
   readonly photos: ReadonlyMap<string, Evidence>;
 }
 
@@ -72,7 +74,7 @@ function toView(doubt: Doubt, known: Known): DoubtView {
 }
 
 interface SideOnRecord {
-  readonly kind: 'hazard' | 'check';
+  readonly kind: DoubtSubject;
   readonly id: string;
   readonly evidenceId: string | null;
   readonly enterpriseId: string;
@@ -83,7 +85,7 @@ function sideOf({ kind, id, evidenceId, enterpriseId }: SideOnRecord, known: Kno
   return {
     kind,
     id,
-    title: kind === 'hazard' ? (known.hazards.get(id)?.number ?? '') : titleOfCheck(known.checks.get(id)),
+    title: titleOf(kind, id, known),
     enterpriseName: known.enterprises.get(enterpriseId) ?? '',
     photo:
       photo === undefined
@@ -95,6 +97,11 @@ function sideOf({ kind, id, evidenceId, enterpriseId }: SideOnRecord, known: Kno
             addedAt: photo.added_at.toISOString(),
           },
   };
+}
+
+function titleOf(kind: DoubtSubject, id: string, known: Known): string {
+  if (kind === 'agency-report') return known.agencyReports.get(id) ?? '';
+  return kind === 'hazard' ? (known.hazards.get(id)?.number ?? '') : titleOfCheck(known.checks.get(id));
 }
 
 function titleOfCheck(check: ReturnType<Known['checks']['get']>): string {

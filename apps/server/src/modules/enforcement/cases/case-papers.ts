@@ -7,7 +7,7 @@ import type { DocumentRow } from '../documents/document-view.ts';
 import type { Content } from '../documents/fill-template.ts';
 import { type DocumentNeeds, type MadeDocument, makeDocument } from '../documents/make-document.ts';
 import { refuseUncertified } from '../officers/certified.ts';
-import type { CaseRow, PartyRow } from './case-store.ts';
+import { type CaseRow, type PartyRow, partiesOf } from './case-store.ts';
 
 /** A paper of a case, signed by two people whose certificates hold today. */
 export async function makeCasePaper(
@@ -25,7 +25,14 @@ export async function makeCasePaper(
     caseId: row.id,
     officers: row.officers,
   };
-  return makeDocument(act, { ...about, content: { ...caseWords(row), ...content } }, needs);
+  const against = row.agency_id === null ? {} : await agencyWords(act.tx, row.id);
+  return makeDocument(act, { ...about, content: { ...caseWords(row), ...against, ...content } }, needs);
+}
+
+/** An agency's papers name the agency; what is on file of the enterprise is not about it. */
+async function agencyWords(tx: Tx, caseId: string): Promise<Content> {
+  const unit = (await partiesOf(tx, [caseId])).find(({ party }) => party === 'unit');
+  return { 单位名称: unit?.name ?? '', 单位地址: '（未登记）', 主要负责人: '（未登记）', 联系电话: '（未登记）' };
 }
 
 const caseWords = (row: CaseRow): Content => ({

@@ -31,7 +31,7 @@ export async function toCases({ tx, now }: Act, rows: readonly CaseRow[], needs:
       version: row.version,
       number: row.number,
       enterpriseId: row.enterprise_id,
-      enterpriseName: names.get(row.enterprise_id) ?? '',
+      enterpriseName: nameOfUnit(row, parties) ?? names.get(row.enterprise_id) ?? '',
       state: row.state,
       cause: row.cause,
       conduct: conductLabel(row.conduct),
@@ -43,6 +43,10 @@ export async function toCases({ tx, now }: Act, rows: readonly CaseRow[], needs:
     }),
   );
 }
+
+/** A case against an agency is known by the agency. */
+const nameOfUnit = ({ id, agency_id }: CaseRow, parties: readonly PartyRow[]): string | undefined =>
+  agency_id === null ? undefined : parties.find(({ case_id, party }) => case_id === id && party === 'unit')?.name;
 
 function toParty(row: PartyRow, today: string) {
   const fine = yuan(row.fine_yuan);

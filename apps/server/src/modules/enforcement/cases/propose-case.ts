@@ -16,8 +16,14 @@ import { type CaseRow, findCase } from './case-store.ts';
 export type CaseToPropose = BodyOf<typeof operation>;
 type Needs = Pick<EnforcementNeeds, 'enterpriseOnFile'>;
 
+/** Who is punished where it is not the enterprise itself: an agency, for a report it made about the enterprise. */
+export interface CaseAgainst {
+  readonly agencyId: string;
+  readonly name: string;
+}
+
 /** Brings a case before the head: the unit, and the persons to be punished with it. Nothing is open before it is approved. */
-export async function proposeCase(act: Act, body: CaseToPropose, needs: Needs): Promise<string> {
+export async function proposeCase(act: Act, body: CaseToPropose, needs: Needs, against?: CaseAgainst): Promise<string> {
   const { tx, now, actor } = act;
   const enterprise = await needs.enterpriseOnFile(tx, body.enterpriseId);
   if (enterprise === undefined) throw enterpriseNotFound();
@@ -28,6 +34,7 @@ export async function proposeCase(act: Act, body: CaseToPropose, needs: Needs): 
   const values = {
     id,
     enterprise_id: body.enterpriseId,
+    agency_id: against?.agencyId ?? null,
     visit_id: visitId,
     finding_id: body.findingId,
     cause: body.cause,
@@ -41,7 +48,7 @@ export async function proposeCase(act: Act, body: CaseToPropose, needs: Needs): 
     proposed_by_name: actor.name,
   };
   await tx.insertInto('enforcement_cases').values(values).execute();
-  await enterParties(act, id, body, enterprise.name);
+  await enterParties(act, id, body, against?.name ?? enterprise.name);
   await layApproval(act, await findCase(tx, id));
   const detail = { title: body.cause, conduct: body.conduct, actEndedOn: body.actEndedOn, stage: body.stage };
   await record(act, { act: 'case.propose', subjectKind: 'case', subjectId: id, enterpriseId: null, detail });
