@@ -61,7 +61,13 @@ export const OF_PART_FOUR: readonly Measure[] = [
     purpose:
       'reports of agencies compared with all others beyond what forms say, engineers signed for two places at once, certificates and days: shown to the office with both sides, a confirmed doubt becomes a case against the agency',
     modules: ['agency-reports', 'authenticity', 'enforcement', 'evidence'],
-    screens: ['/agency-reports', '/agency-reports/:reportId', '/agency-reports/:reportId/with/:otherId', '/agency-reports/agencies', '/agency-reports/engineers'],
+    screens: [
+      '/agency-reports',
+      '/agency-reports/:reportId',
+      '/agency-reports/:reportId/with/:otherId',
+      '/agency-reports/agencies',
+      '/agency-reports/engineers',
+    ],
     tests: [
       'apps/server/src/modules/agency-reports/agency-reports.test.ts',
       'apps/server/src/modules/agency-reports/domain/visit-faults.test.ts',

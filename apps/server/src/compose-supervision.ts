@@ -1,6 +1,14 @@
 import { confirmedDoubts, doubtsNamed } from './modules/authenticity/index.ts';
 import type { Directory } from './modules/directory/index.ts';
-import { casesAboutHazards, casesNamed, type Enforcement, enforcementFigures, ordersUnmet, paperHash, visitsNamed } from './modules/enforcement/index.ts';
+import {
+  casesAboutHazards,
+  casesNamed,
+  type Enforcement,
+  enforcementFigures,
+  ordersUnmet,
+  paperHash,
+  visitsNamed,
+} from './modules/enforcement/index.ts';
 import { criterionTitle, falselyRectified, hazardsNamed, majorHazards } from './modules/hazards/index.ts';
 import { checksForLetter, checksMissed } from './modules/self-checks/index.ts';
 import { createSupervision } from './modules/supervision/index.ts';

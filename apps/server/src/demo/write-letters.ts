@@ -61,7 +61,8 @@ export async function writeLetters(product: Product, county: District, keys: Key
   await product.scope(SYSTEM, async ({ tx, now }) => {
     const by = (key: string, daysAgo: number): Act =>
       actOf({ tx, people, keys }, key, new Date(now.getTime() - daysAgo * DAY_MS));
-    for (const letter of LETTERS) await writeLetter(product, letter, EnterpriseId.parse(keys.get(letter.enterpriseKey)), by);
+    for (const letter of LETTERS)
+      await writeLetter(product, letter, EnterpriseId.parse(keys.get(letter.enterpriseKey)), by);
     await closeLoop(product, by);
     await meet(product, by);
   });

@@ -8,8 +8,8 @@ import { examineEvidenceJob } from './examine-evidence-job.ts';
 import { toViews } from './register/doubt-view.ts';
 
 export type { AuthenticityNeeds } from './authenticity-needs.ts';
-export { confirmedDoubts, doubtsNamed } from './doubts-named.ts';
 export type { NewDoubt } from './doubt-store.ts';
+export { confirmedDoubts, doubtsNamed } from './doubts-named.ts';
 export { raiseDoubts } from './raise-doubts.ts';
 export { type DoubtsOf, doubtsOf, subjectsDoubted } from './register/doubts-of.ts';
 

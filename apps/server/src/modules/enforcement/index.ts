@@ -21,7 +21,15 @@ import { recordVisit, type VisitRecord } from './visits/record-visit.ts';
 import { startVisit } from './visits/start-visit.ts';
 import { findVisit } from './visits/visit-store.ts';
 
-export { casesAboutHazards, casesNamed, enforcementFigures, type OrderUnmet, ordersUnmet, paperHash, visitsNamed } from './answers.ts';
+export {
+  casesAboutHazards,
+  casesNamed,
+  enforcementFigures,
+  type OrderUnmet,
+  ordersUnmet,
+  paperHash,
+  visitsNamed,
+} from './answers.ts';
 export type { EnforcementNeeds } from './enforcement-needs.ts';
 
 type LetterPaper = Omit<Paper, 'visitId' | 'caseId' | 'officers'>;

@@ -1,4 +1,10 @@
-import type { FalseRectification, HazardChannel, HazardLevel, HazardState, ListingLevel } from '@zhiben/vocabulary/hazards.ts';
+import type {
+  FalseRectification,
+  HazardChannel,
+  HazardLevel,
+  HazardState,
+  ListingLevel,
+} from '@zhiben/vocabulary/hazards.ts';
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../platform/db/scope.ts';
 import './hazard-tables.ts';

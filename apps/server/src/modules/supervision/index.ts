@@ -17,12 +17,18 @@ export type { SupervisionNeeds } from './supervision-needs.ts';
 
 /** Supervision (监督), wired. The composition root calls it once. */
 export function createSupervision(needs: SupervisionNeeds) {
-  const routes: readonly Route[] = [...letterRoutes(needs), ...proposalRoutes(needs), ...loopRoutes(needs), ...meetingRoutes(needs)];
+  const routes: readonly Route[] = [
+    ...letterRoutes(needs),
+    ...proposalRoutes(needs),
+    ...loopRoutes(needs),
+    ...meetingRoutes(needs),
+  ];
   return {
     routes,
     /** The use cases themselves, for whoever acts without HTTP. */
     loop: {
-      handOver: (act: Act, hazardId: string, body: Parameters<typeof handOver>[2]) => handOver(act, hazardId, body, needs),
+      handOver: (act: Act, hazardId: string, body: Parameters<typeof handOver>[2]) =>
+        handOver(act, hazardId, body, needs),
       acknowledge: (act: Act, of: Parameters<typeof acknowledge>[1], body: Parameters<typeof acknowledge>[2]) =>
         acknowledge(act, of, body, needs),
       draft: (act: Act, body: Parameters<typeof draftPublication>[1]) => draftPublication(act, body, needs),

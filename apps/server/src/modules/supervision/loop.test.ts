@@ -16,10 +16,12 @@ const at = (instant: string) => {
 const refused = async (who: Who, method: string, path: string, body: object) =>
   (await plant.send(who, method, path, body)).json.code;
 const proposals = async (): Promise<readonly Proposal[]> => plant.done('supervisor', 'GET', '/supervision/proposals');
-const due = async () => (await proposals()).map(({ rule, kind, enterpriseName }) => `${enterpriseName} ${rule} ${kind}`);
+const due = async () =>
+  (await proposals()).map(({ rule, kind, enterpriseName }) => `${enterpriseName} ${rule} ${kind}`);
 const loop = async (): Promise<LoopRow> =>
   (await plant.done('supervisor', 'GET', `/supervision/loop?enterpriseId=${HUAYI}`)).items[0];
-const waiting = async () => (await loop()).steps.flatMap(({ step, standing }) => (standing === 'waiting' ? [step] : []));
+const waiting = async () =>
+  (await loop()).steps.flatMap(({ step, standing }) => (standing === 'waiting' ? [step] : []));
 
 beforeAll(async () => {
   plant = await openSupervisionPlant();
@@ -78,27 +80,38 @@ test('a major hazard is handed over to township and department, each once, and e
   await plant.done('supervisor', 'PUT', `${path}/department/acknowledgement`, ack);
   expect(await waiting()).toEqual(['list', 'progress']);
   const { steps } = await plant.done('supervisor', 'GET', '/supervision/loop/board');
-  expect(steps.find(({ step }: { step: string }) => step === 'township')).toEqual({ step: 'township', done: 1, waiting: 1 });
+  expect(steps.find(({ step }: { step: string }) => step === 'township')).toEqual({
+    step: 'township',
+    done: 1,
+    waiting: 1,
+  });
   const { total } = await plant.done('supervisor', 'GET', '/supervision/loop?waiting=township');
   expect(total).toBe(1);
 });
 
 test('a month’s list is drawn from records, published by a second person, and tells nothing in anybody’s own words', async () => {
   const month = { kind: 'list', month: '2026-11' };
-  expect(await refused('supervisor', 'POST', '/supervision/publications', { ...month, month: '2027-01' })).toBe('month-to-come');
+  expect(await refused('supervisor', 'POST', '/supervision/publications', { ...month, month: '2027-01' })).toBe(
+    'month-to-come',
+  );
   const drafted: Publication = await plant.done('director', 'POST', '/supervision/publications', month);
   expect(await refused('supervisor', 'POST', '/supervision/publications', month)).toBe('publication-stands');
   const move = (id: string) => `/supervision/publications/${id}/moves`;
   expect(await refused('director', 'POST', move(drafted.id), { action: 'issue' })).toBe('letter-second-person');
   const alone = await plant.scope(plant.people.director, (act) =>
-    errorOf(act, `update publications set state = 'issued', issued_at = now(), issued_by = drafted_by where id = '${drafted.id}'`),
+    errorOf(
+      act,
+      `update publications set state = 'issued', issued_at = now(), issued_by = drafted_by where id = '${drafted.id}'`,
+    ),
   );
   expect(alone).toContain('nobody_publishes_alone');
   expect(await refused('director', 'POST', move(drafted.id), { action: 'withdraw' })).toBe('withdrawal-unexplained');
   await plant.done('director', 'POST', move(drafted.id), { action: 'withdraw', words: '重做' });
 
   const again: Publication = await plant.done('supervisor', 'POST', '/supervision/publications', month);
-  expect(again.rows.map(({ enterpriseName }) => enterpriseName).toSorted()).toEqual(['华谊化工', '安达石化'].toSorted());
+  expect(again.rows.map(({ enterpriseName }) => enterpriseName).toSorted()).toEqual(
+    ['华谊化工', '安达石化'].toSorted(),
+  );
   const read = async () => (await ask(plant.api, 'supervisor', '/publications')).json;
   expect((await read()).publications).toEqual([]);
   await plant.done('director', 'POST', move(again.id), { action: 'issue' });
@@ -114,7 +127,9 @@ test('a month’s list is drawn from records, published by a second person, and 
 test('the office’s own tables show nothing to an enterprise, whatever is asked of the database', async () => {
   for (const who of ['huayi', 'expert', 'city', 'auditor'] as const) {
     const { rows } = await plant.scope(plant.people[who], ({ tx }) =>
-      sql<{ many: number }>`select (select count(*)::int from hazard_handovers) + (select count(*)::int from publications)
+      sql<{
+        many: number;
+      }>`select (select count(*)::int from hazard_handovers) + (select count(*)::int from publications)
         + (select count(*)::int from meetings) + (select count(*)::int from meeting_decisions) as many`.execute(tx),
     );
     expect([who, rows[0]?.many]).toEqual([who, 0]);
@@ -133,9 +148,14 @@ test('what a meeting decides is owed by name and day, and its state is that of t
   expect(held).toMatchObject({ state: 'held', decisions: [{ ownerName: '王明', state: 'open' }] });
   expect(await refused('supervisor', 'POST', `${path}/record`, record)).toBe('meeting-held');
   at('2026-12-09T02:00:00Z');
-  const done: Meeting = await plant.done('supervisor', 'POST', `${path}/decisions/${held.decisions[0]?.id}/completion`, {
-    words: '已通报',
-  });
+  const done: Meeting = await plant.done(
+    'supervisor',
+    'POST',
+    `${path}/decisions/${held.decisions[0]?.id}/completion`,
+    {
+      words: '已通报',
+    },
+  );
   expect(done.decisions[0]).toMatchObject({ state: 'fulfilled-late', done: { words: '已通报' } });
 });
 

@@ -1,4 +1,10 @@
-import type { FalseRectification, HazardChannel, HazardLevel, HazardState, ListingLevel } from '@zhiben/vocabulary/hazards.ts';
+import type {
+  FalseRectification,
+  HazardChannel,
+  HazardLevel,
+  HazardState,
+  ListingLevel,
+} from '@zhiben/vocabulary/hazards.ts';
 import type { LetterKind, MatterKind } from '@zhiben/vocabulary/supervision.ts';
 import type { Act, Tx } from '../../platform/db/scope.ts';
 import type { FileStore } from '../../platform/files/index.ts';

@@ -35,7 +35,7 @@ export function LettersPage() {
         filters={[
           choiceOf('kind', '种类', letterKindLabel),
           choiceOf('state', '状态', letterStateLabel),
-          choiceOf('overdue', '期限', { true: '已逾期', false: '未逾期' }),
+          choiceOf('overdue', '期限', { true: '已逾期', false: '未逾期' }, false),
         ]}
         exportWith={exportLetters}
         actions={

@@ -83,7 +83,7 @@ function MeetingPanel({ one, onOpen }: MeetingPanelProps) {
       {one.decisions.map((decision) => (
         <div key={decision.id} className="letter-row">
           <p>
-            <strong>{decision.words}</strong>　{decision.ownerName}　{decision.dueOn} 前　
+            <strong>{decision.words}</strong>　{decision.ownerName}　{decision.dueOn} 前{'　'}
             <span className="tag tag-state">{dutyStateLabel[decision.state]}</span>
           </p>
           {decision.done === null

@@ -8,8 +8,10 @@ export const CONSEQUENCE_OF: Readonly<Partial<Record<LetterKind, Consequence>>> 
 };
 
 /** What an untrue rectification still calls for: exposure only once the times add up. */
-export function consequencesMissing(taken: readonly Consequence[], times: number, repeatedTimes: number): Consequence[] {
-  return Consequence.options.filter(
-    (one) => !taken.includes(one) && (one !== 'exposure' || times >= repeatedTimes),
-  );
+export function consequencesMissing(
+  taken: readonly Consequence[],
+  times: number,
+  repeatedTimes: number,
+): Consequence[] {
+  return Consequence.options.filter((one) => !taken.includes(one) && (one !== 'exposure' || times >= repeatedTimes));
 }

@@ -17,7 +17,11 @@ const waiting = (records: LoopRecords) =>
   loopSteps(records).flatMap(({ step, standing }) => (standing === 'waiting' ? [step] : []));
 
 test.each<[string, LoopRecords, readonly LoopStep[]]>([
-  ['a hazard just found waits for both hand-overs and to be published', open, ['township', 'department', 'list', 'progress']],
+  [
+    'a hazard just found waits for both hand-overs and to be published',
+    open,
+    ['township', 'department', 'list', 'progress'],
+  ],
   [
     'one that was handed over and not signed for still waits',
     { ...open, handovers: { township: handed } },
@@ -28,8 +32,16 @@ test.each<[string, LoopRecords, readonly LoopStep[]]>([
     { ...open, handovers: { township: { ...handed, acknowledgedOn: '2026-11-22', acknowledgedBy: '张' } } },
     ['department', 'list', 'progress'],
   ],
-  ['before its review it waits to be inspected', { ...open, awaitsReview: true }, ['township', 'department', 'list', 'progress', 'inspect']],
-  ['written off, its result is to be told and circulated', closed, ['township', 'department', 'list', 'result', 'assess']],
+  [
+    'before its review it waits to be inspected',
+    { ...open, awaitsReview: true },
+    ['township', 'department', 'list', 'progress', 'inspect'],
+  ],
+  [
+    'written off, its result is to be told and circulated',
+    closed,
+    ['township', 'department', 'list', 'result', 'assess'],
+  ],
   [
     'told and circulated, the loop is closed but for what nobody did',
     { ...closed, published: { list: ['2026-11'], result: ['2026-12'] }, bulletinOn: '2026-12-08' },

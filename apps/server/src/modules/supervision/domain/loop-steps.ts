@@ -35,17 +35,16 @@ export function loopSteps(records: LoopRecords): readonly StepStanding[] {
     step('found', 'done', foundOn),
     handedOver('township', records),
     handedOver('department', records),
-    published.list?.length ? toldIn('list', published.list) : step('list', 'waiting', null, '尚未列入公开清单'),
-    progressStep(closed, published.progress ?? []),
-    published.result?.length
-      ? toldIn('result', published.result)
-      : step('result', closed ? 'waiting' : 'later', null, closed ? '已核销，尚未公开结果' : ''),
-    closed
-      ? step('inspect', 'done', closedOn, reviewedByName === null ? '' : `${reviewedByName} 现场审查`)
-      : step('inspect', awaitsReview ? 'waiting' : 'later', null, awaitsReview ? '待现场审查' : ''),
-    bulletinOn !== null
-      ? step('assess', 'done', bulletinOn, '已通报')
-      : step('assess', closed ? 'waiting' : 'later', null, closed ? '尚未纳入通报' : ''),
+    toldIn('list', published.list) ?? step('list', 'waiting', null, '尚未列入公开清单'),
+    toldIn('progress', published.progress) ??
+      (closed ? step('progress', 'later', null, '公开前已核销') : step('progress', 'waiting', null, '尚未公开进展')),
+    toldIn('result', published.result) ?? afterwards('result', closed, '已核销，尚未公开结果'),
+    closedOn === null
+      ? step('inspect', awaitsReview ? 'waiting' : 'later', null, awaitsReview ? '待现场审查' : '')
+      : step('inspect', 'done', closedOn, reviewedByName === null ? '' : `${reviewedByName} 现场审查`),
+    bulletinOn === null
+      ? afterwards('assess', closed, '尚未纳入通报')
+      : step('assess', 'done', bulletinOn, '已通报'),
   ];
 }
 
@@ -56,8 +55,12 @@ const step = (name: LoopStep, standing: LoopStanding, on: string | null, words =
   words,
 });
 
-const toldIn = (name: PublicationKind, months: readonly string[]) =>
-  step(name, 'done', null, `${months.join('、')} 公开`);
+const toldIn = (name: PublicationKind, months: readonly string[] = []) =>
+  months.length === 0 ? undefined : step(name, 'done', null, `${months.join('、')} 公开`);
+
+/** What can only be done once the hazard is written off. */
+const afterwards = (name: LoopStep, closed: boolean, words: string) =>
+  closed ? step(name, 'waiting', null, words) : step(name, 'later', null);
 
 /** Whoever received it has said so: handed over alone is not done. */
 function handedOver(to: HandoverTo, { handovers }: LoopRecords): StepStanding {
@@ -65,9 +68,4 @@ function handedOver(to: HandoverTo, { handovers }: LoopRecords): StepStanding {
   if (one === undefined) return step(to, 'waiting', null, '尚未移交');
   if (one.acknowledgedOn === null) return step(to, 'waiting', null, `${one.handedOn} 移交${one.receiver}，待签收`);
   return step(to, 'done', one.acknowledgedOn, `${one.receiver} ${one.acknowledgedBy} 签收`);
-}
-
-function progressStep(closed: boolean, months: readonly string[]): StepStanding {
-  if (months.length > 0) return toldIn('progress', months);
-  return closed ? step('progress', 'later', null, '公开前已核销') : step('progress', 'waiting', null, '尚未公开进展');
 }

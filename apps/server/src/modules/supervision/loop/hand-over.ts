@@ -1,5 +1,8 @@
 import type { BodyOf, ParamsOf } from '@zhiben/contract/operation.ts';
-import type { acknowledgeHandover as acknowledgeOperation, handOverHazard as operation } from '@zhiben/contract/supervision-loop.ts';
+import type {
+  acknowledgeHandover as acknowledgeOperation,
+  handOverHazard as operation,
+} from '@zhiben/contract/supervision-loop.ts';
 import { dayOf } from '../../../platform/clock.ts';
 import type { Act } from '../../../platform/db/scope.ts';
 import { record } from '../../../platform/ledger/record.ts';

@@ -71,5 +71,9 @@ async function firstBulletins(tx: Tx): Promise<ReadonlyMap<string, string>> {
     .where('state', '<>', 'withdrawn')
     .orderBy('issued_at', 'desc')
     .execute();
-  return new Map(rows.flatMap(({ subject_id, issued_at }) => (issued_at === null ? [] : [[subject_id, dayOf(issued_at)]])));
+  return new Map(
+    rows.flatMap(({ subject_id, issued_at }): [string, string][] =>
+      issued_at === null ? [] : [[subject_id, dayOf(issued_at)]],
+    ),
+  );
 }

@@ -1,5 +1,9 @@
 import type { BodyOf, ResultOf } from '@zhiben/contract/operation.ts';
-import type { draftPublication as operation, movePublication, readPublications } from '@zhiben/contract/supervision-loop.ts';
+import type {
+  movePublication,
+  draftPublication as operation,
+  readPublications,
+} from '@zhiben/contract/supervision-loop.ts';
 import { Publication, type PublishedRow } from '@zhiben/contract/supervision-loop.ts';
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
@@ -32,8 +36,7 @@ export const toPublication = (row: Row, actor: Actor): Publication =>
     draftedAt: row.drafted_at.toISOString(),
     draftedByName: row.drafted_by_name,
     issued: row.issued_at === null ? null : { at: row.issued_at.toISOString(), byName: row.issued_by_name },
-    withdrawn:
-      row.withdrawn_at === null ? null : { at: row.withdrawn_at.toISOString(), reason: row.withdrawn_reason },
+    withdrawn: row.withdrawn_at === null ? null : { at: row.withdrawn_at.toISOString(), reason: row.withdrawn_reason },
     actions: publicationActions(row.state, publisher(actor, row)),
   });
 
@@ -80,7 +83,13 @@ export async function draftPublication(act: Act, { kind, month }: BodyOf<typeof 
     })
     .execute();
   const detail = { title: month, kind, rows: hazards.length };
-  await record(act, { act: 'publication.draft', subjectKind: 'publication', subjectId: id, enterpriseId: null, detail });
+  await record(act, {
+    act: 'publication.draft',
+    subjectKind: 'publication',
+    subjectId: id,
+    enterpriseId: null,
+    detail,
+  });
   return toPublication(await lock(tx, id), actor);
 }
 

@@ -1,5 +1,10 @@
 import type { BodyOf, ParamsOf, QueryOf, ResultOf } from '@zhiben/contract/operation.ts';
-import type { finishDecision as finishOperation, holdMeeting as holdOperation, listMeetings, planMeeting as planOperation } from '@zhiben/contract/supervision-meetings.ts';
+import type {
+  finishDecision as finishOperation,
+  holdMeeting as holdOperation,
+  listMeetings,
+  planMeeting as planOperation,
+} from '@zhiben/contract/supervision-meetings.ts';
 import { Meeting } from '@zhiben/contract/supervision-meetings.ts';
 import { type SqlBool, sql } from 'kysely';
 import { dayOf, endOfDay } from '../../../platform/clock.ts';

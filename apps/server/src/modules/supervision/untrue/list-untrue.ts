@@ -46,7 +46,12 @@ export async function listUntrue(act: Act, needs: SupervisionNeeds): Promise<Res
   });
 }
 
-const asCase = (one: { readonly hazardId: string; readonly id: string; readonly title: string; readonly at: Date }): Taken => ({
+const asCase = (one: {
+  readonly hazardId: string;
+  readonly id: string;
+  readonly title: string;
+  readonly at: Date;
+}): Taken => ({
   ...one,
   what: 'case',
 });
