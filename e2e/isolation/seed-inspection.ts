@@ -6,7 +6,8 @@ import type { Request } from './ask.ts';
 import type { Answered, Body, Ids } from './seed-tenant.ts';
 import type { Marks } from './tenants.ts';
 
-export interface Needs {
+/** What one enterprise's records are seeded with. */
+export interface Seeding {
   readonly act: (
     who: string,
     what: keyof typeof api,
@@ -21,7 +22,7 @@ export interface Needs {
 }
 
 /** An inspection that found something, with its order served; and a draw among this enterprise alone. */
-export async function seedInspection({ act, ids, marks, enterpriseId, owner }: Needs) {
+export async function seedInspection({ act, ids, marks, enterpriseId, owner }: Seeding) {
   const officerIds = await certify(act, ids, owner);
   const words = `${marks.record}阀门被短接`;
   const planned = (await act('supervisor', 'planVisit', ids, {
@@ -59,7 +60,7 @@ export async function seedInspection({ act, ids, marks, enterpriseId, owner }: N
 }
 
 /** A case whose notice has reached the enterprise: it knows of it, and waits for the decision. */
-async function seedCase(act: Needs['act'], ids: Ids, marks: Marks, officerIds: readonly string[]) {
+async function seedCase(act: Seeding['act'], ids: Ids, marks: Marks, officerIds: readonly string[]) {
   const words = `${marks.record}案件`;
   const said = { findingId: null, conduct: 'hazard-not-eliminated', actEndedOn: '2026-01-05', stage: 'first' };
   const persons = [{ name: marks.record, post: '主任' }];
@@ -84,7 +85,7 @@ async function seedCase(act: Needs['act'], ids: Ids, marks: Marks, officerIds: r
 }
 
 /** Two people of the office with certificates; one director alone cannot confirm their own. */
-async function certify(act: Needs['act'], ids: Ids, owner: Pool): Promise<readonly string[]> {
+async function certify(act: Seeding['act'], ids: Ids, owner: Pool): Promise<readonly string[]> {
   await act('supervisor', 'registerOfficer', ids, { certificate: '执-1', validUntil: '2099-12-31' });
   await act('director', 'registerOfficer', ids, { certificate: '执-2', validUntil: '2099-12-31' });
   const confirmed = await owner.query(

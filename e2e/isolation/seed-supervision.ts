@@ -1,11 +1,11 @@
 import type { Publication } from '@zhiben/contract/supervision-loop.ts';
 import type { Meeting } from '@zhiben/contract/supervision-meetings.ts';
-import type { Needs } from './seed-inspection.ts';
+import type { Seeding } from './seed-inspection.ts';
 import type { Ids } from './seed-tenant.ts';
 import type { Marks } from './tenants.ts';
 
 /** A letter that the enterprise has signed for, a meeting about it, and what is told of the month. */
-export async function seedSupervision(act: Needs['act'], ids: Ids, marks: Marks) {
+export async function seedSupervision(act: Seeding['act'], ids: Ids, marks: Marks) {
   const words = { subject: `${marks.record}督促`, measures: `${marks.record}整改`, addresseeKind: 'enterprise' };
   const matters = { hazardIds: [ids.HazardId] };
   const letter = await act('supervisor', 'draftLetter', ids, { ...words, kind: 'urging-letter', matters });

@@ -3,11 +3,12 @@ import { api } from '@zhiben/contract/api.ts';
 import { criteriaOf, editionInForce } from '@zhiben/rules/major-hazards.ts';
 import type { Pool } from 'pg';
 import type { Answer, Request } from './ask.ts';
-import { ALARM_SETTINGS } from './examples.ts';
 import { fill, type IdKind, slotsOf } from './fill-operation.ts';
 import type { Person } from './open-district.ts';
 import { rowsMentioning } from './record-of.ts';
+import { seedAgencyReports } from './seed-agency-reports.ts';
 import { seedInspection } from './seed-inspection.ts';
+import { seedMonitoring } from './seed-monitoring.ts';
 import { seedSupervision } from './seed-supervision.ts';
 import type { Marks, Tenant } from './tenants.ts';
 
@@ -67,13 +68,6 @@ const STORIES: readonly (readonly (readonly [who: string, what: keyof typeof api
     [['supervisor', 'dismissHazard', {}] as const],
   ];
 })();
-
-/** The limit of the tank is that of the example of the operation, within its range. */
-const alarmRule = (mark: string) => ({
-  kind: 'high',
-  seenRevision: 0,
-  settings: { ...ALARM_SETTINGS, suppressedBy: null, advice: `${mark}停泵` },
-});
 
 /** Gives an enterprise one of everything, each entered by the person whose work it is. */
 export async function seedTenant({ home, people, send, owner }: Needs): Promise<Tenant> {
@@ -181,28 +175,6 @@ export async function seedTenant({ home, people, send, owner }: Needs): Promise<
      values (gen_random_uuid(), 'camera-time', $1, 'hazard', $2, $3, jsonb_build_object('words', $4::text), now()) returning id`,
     [enterpriseId, hazards[0]?.id, hazards[0]?.evidenceId, `${marks.record}存疑`],
   );
-  const point = {
-    tag: `${marks.record}-LT`,
-    name: `${marks.record}液位`,
-    rangeLow: 0,
-    rangeHigh: 12,
-    equipment: `${marks.record}罐`,
-  };
-  const { id: pointId } = await act('safety-manager', 'addPoint', ids, point);
-  const rule = await act(
-    'safety-manager',
-    'setAlarmRule',
-    { ...ids, PointId: String(pointId) },
-    alarmRule(marks.record),
-  );
-  const alarm = await owner.query(
-    `insert into alarms (id, rule_id, point_id, enterprise_id, episode, rule_revision, kind, priority, limit_value, tag, point_name,
-       point_kind, unit, decimals, group_key, first_out, state, occurrences, began_at, raised_at, committed_at)
-     select gen_random_uuid(), rule.id, point_id, rule.enterprise_id, 1, 1, rule.kind, priority, limit_value, tag, name,
-       points.kind, unit, decimals, tag, true, 'unacknowledged', 1, now(), now(), now()
-     from alarm_rules rule join points on points.id = point_id where rule.id = $1 returning id`,
-    [rule.id],
-  );
   const paper = { ...ids, kind: 'summary' };
   const file = await act(
     'safety-manager',
@@ -235,38 +207,10 @@ export async function seedTenant({ home, people, send, owner }: Needs): Promise<
      select id from asked`,
     [marks.record],
   );
-  const { gateway } = await act('safety-manager', 'admitGateway', ids, { name: `${marks.record}网关` });
-  const warning = await owner.query(
-    `with issued as (
-       insert into warnings (id, number, enterprise_id, enterprise_name, subject, subject_name, level, state, because, missing, settings_version, headline, issued_at, level_since, told)
-       select id, 'YJ-' || id, $1, $2, 'equipment:' || id, $2 || '储罐', 'yellow', 'issued', jsonb_build_array(jsonb_build_object('fact', 'alarm', 'words', $2 || '高报', 'steps', 0)), '{}', 0, $2 || '高报', now(), now(), 'enterprise'
-       from (select gen_random_uuid() as id) as fresh returning id, subject),
-     alarmed as (
-       insert into warning_alarms (alarm_id, enterprise_id, subject, warning_id, kind, priority, tag, point_name, unit, raised_at)
-       select 'alarm ' || id, $1, subject, id, 'high', 'high', $2, $2 || '液位', 'm', now() from issued),
-     told as (
-       insert into warning_pushes (id, warning_id, enterprise_id, audience, level, reason, told_at, answer_by)
-       select gen_random_uuid(), id, $1, 'enterprise', 'yellow', 'issued', now(), now() + interval '1 day' from issued)
-     select id from issued`,
-    [enterpriseId, marks.record],
-  );
-
-  const engineer = await act('agency-expert', 'registerAgencyEngineer', ids, {
-    name: `${marks.name}工程师`,
-    certificate: `${marks.record}证`,
-    validFrom: '2020-01-01',
-    validUntil: '2099-12-31',
-  });
-  const agencyReport = await owner.query(
-    `with kept as (insert into files values (encode(sha256($3::bytea), 'hex'), 1, 'text/plain', now()) on conflict do nothing)
-     insert into agency_reports (id, agency_id, enterprise_id, kind, number, subject, issued_on, from_on, until_on, conclusions,
-       file_hash, file_name, media_type, size_bytes, filed_by, filed_by_name, filed_at, text_state, words, examined_at)
-     select gen_random_uuid(), $1, $2, 'testing', $3, $3 || '检测', current_date, current_date, current_date, $3 || '结论',
-       encode(sha256($3::bytea), 'hex'), $3 || '.txt', 'text/plain', 1, 'x', 'x', now(), 'read', $3, now() returning id`,
-    [agencyId, enterpriseId, marks.record],
-  );
-
-  const enforcement = await seedInspection({ act, ids, marks, enterpriseId, owner });
+  const needs = { act, ids, marks, enterpriseId, owner };
+  const monitoring = await seedMonitoring(needs);
+  const agencyReports = await seedAgencyReports({ ...needs, agencyId });
+  const enforcement = await seedInspection(needs);
   const supervision = await seedSupervision(act, { ...ids, HazardId: hazards[0]?.id ?? '' }, marks);
 
   const one = async (query: string) => String((await owner.query(query, [enterpriseId])).rows[0]?.id);
@@ -290,14 +234,9 @@ export async function seedTenant({ home, people, send, owner }: Needs): Promise<
       InstallationId: unitOnRegister.id,
       StewardTaskId: await one(`select id from steward_tasks where enterprise_id = $1 and kind = 'inspect' limit 1`),
       JointInspectionId: inspection.id,
-      GatewayId: gateway.id,
-      PointId: String(pointId),
-      AlarmRuleId: String(rule.id),
-      AlarmId: alarm.rows[0]?.id,
-      WarningId: warning.rows[0]?.id,
+      ...monitoring,
       ReportId: report.rows[0]?.id,
-      AgencyReportId: agencyReport.rows[0]?.id,
-      AgencyEngineerId: engineer.id,
+      ...agencyReports,
       OfficerId: enforcement.OfficerId,
       VisitId: enforcement.VisitId,
       DrawId: enforcement.DrawId,

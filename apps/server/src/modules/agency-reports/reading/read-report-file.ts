@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { FileStore } from '../../../platform/files/index.ts';
 import type { FileRead } from './kinds.ts';
+import type { FileAsked } from './text-reader.ts';
 
 const LONGEST_MS = 60_000;
 const MEMORY_MB = 512;
@@ -16,7 +17,7 @@ export async function readReportFile(files: FileStore, hash: string, mediaType: 
   const handle = await files.open(hash);
   const bytes = await handle.readFile().finally(() => handle.close());
   const thread = new Worker(new URL('./text-reader.ts', import.meta.url), {
-    workerData: { bytes: new Uint8Array(bytes), mediaType },
+    workerData: { bytes: new Uint8Array(bytes), mediaType } satisfies FileAsked,
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
   });
   const late = setTimeout(() => thread.terminate(), LONGEST_MS);

@@ -6,8 +6,13 @@ import { readDocx } from './docx-text.ts';
 import { DOCX, type FileRead, PDF } from './kinds.ts';
 import { readPdf } from './pdf-text.ts';
 
+export interface FileAsked {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+}
+
 /** Runs as a thread of its own: one file in, what it says out. */
-async function read({ bytes, mediaType }: { bytes: Uint8Array; mediaType: string }): Promise<FileRead> {
+async function read({ bytes, mediaType }: FileAsked): Promise<FileRead> {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (mediaType === PDF) return { words: await readPdf(content), photoDays: [] };
   if (mediaType !== DOCX) return { words: decodeText(content), photoDays: [] };
