@@ -85,7 +85,8 @@ function PublicationPanel({ one }: { readonly one: Publication }) {
         {one.draftedByName} 起草 <Time at={one.draftedAt} />
         {issued !== null && (
           <>
-            {'　'}{issued.byName} 公开 <Time at={issued.at} />
+            {'　'}
+            {issued.byName} 公开 <Time at={issued.at} />
           </>
         )}
         {withdrawn !== null && `　撤回：${withdrawn.reason}`}
@@ -93,7 +94,8 @@ function PublicationPanel({ one }: { readonly one: Publication }) {
       <ol className="told-rows">
         {rows.map((row) => (
           <li key={row.number}>
-            {row.enterpriseName}：{row.criterion}{'　'}
+            {row.enterpriseName}：{row.criterion}
+            {'　'}
             <span className="quiet">
               {hazardStateLabel[row.state]}
               {row.rectifyBy !== null && `　期限 ${row.rectifyBy}`}

@@ -39,7 +39,8 @@ function UntruePanel({ one }: { readonly one: Untrue }) {
           <Link to={`/enterprises/${one.enterpriseId}`}>{one.enterpriseName}</Link>
         </h2>
         <span>
-          <Link to={`/hazards/${one.hazardId}`}>{one.number}</Link>{'　'}
+          <Link to={`/hazards/${one.hazardId}`}>{one.number}</Link>
+          {'　'}
           <span className="quiet">现为{hazardStateLabel[one.state]}</span>
         </span>
       </div>
@@ -48,7 +49,8 @@ function UntruePanel({ one }: { readonly one: Untrue }) {
         {one.byName}　<Time at={one.at} />
         {one.doubts.length > 0 && (
           <>
-            {'　'}<Link to="/authenticity?state=confirmed">已确认存疑 {one.doubts.length} 项</Link>
+            {'　'}
+            <Link to="/authenticity?state=confirmed">已确认存疑 {one.doubts.length} 项</Link>
           </>
         )}
       </p>
@@ -67,7 +69,8 @@ function UntruePanel({ one }: { readonly one: Untrue }) {
       </p>
       {one.missing.length > 0 && (
         <p>
-          尚缺：<strong>{one.missing.map((what) => consequenceLabel[what]).join('、')}</strong>{'　'}
+          尚缺：<strong>{one.missing.map((what) => consequenceLabel[what]).join('、')}</strong>
+          {'　'}
           <Link to="/supervision/proposals">查看建议</Link>
         </p>
       )}

@@ -42,9 +42,7 @@ export function loopSteps(records: LoopRecords): readonly StepStanding[] {
     closedOn === null
       ? step('inspect', awaitsReview ? 'waiting' : 'later', null, awaitsReview ? '待现场审查' : '')
       : step('inspect', 'done', closedOn, reviewedByName === null ? '' : `${reviewedByName} 现场审查`),
-    bulletinOn === null
-      ? afterwards('assess', closed, '尚未纳入通报')
-      : step('assess', 'done', bulletinOn, '已通报'),
+    bulletinOn === null ? afterwards('assess', closed, '尚未纳入通报') : step('assess', 'done', bulletinOn, '已通报'),
   ];
 }
 
