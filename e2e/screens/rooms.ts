@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { INTERLOCK, officeRegister } from '../journeys/office-register.ts';
 import { ENFORCEMENT_ROOMS } from './enforcement-rooms.ts';
 import { at, type Room, settled } from './room.ts';
+import { SUPERVISION_ROOMS } from './supervision-rooms.ts';
 
 /** The level passes its limit some minutes after the start. */
 const PLANT = { timeout: 240_000 };
@@ -194,6 +195,7 @@ export const ROOMS: readonly Room[] = [
   { name: 'board', account: 'bureau.director', screens: ['desk', 'phone'], open: at('/board', '重大隐患存量') },
   { name: 'board', account: 'bureau.director', screens: ['wall'], open: at('/board/wall', '重大隐患存量') },
   ...ENFORCEMENT_ROOMS,
+  ...SUPERVISION_ROOMS,
   {
     name: 'campaign',
     account: 'bureau.director',

@@ -1,4 +1,5 @@
 import { type Measure, planned } from './measure.ts';
+import { OF_MONITORING } from './measures-of-monitoring.ts';
 import { OF_PART_FOUR } from './measures-of-part-four.ts';
 
 /** From an office's register to verified zeros, in a browser. */
@@ -237,48 +238,7 @@ export const MEASURES: readonly Measure[] = [
     ['12', '安全生产标准化体系建设', ['standardization'], 'levels, self-assessment, expiry'],
     ['13', '危险化学品企业全面达标创建', ['standardization'], 'the plan’s targets by kind of enterprise and date'],
   ),
-  {
-    plan: '14',
-    system: '监测数据接入、历史与趋势',
-    purpose:
-      'gateways send over MQTT or HTTP; every reading has one fate that is counted; history raw, by minute and by hour with gaps as gaps; what is not heard is never shown as fine',
-    modules: ['telemetry', 'signals'],
-    screens: [
-      '/monitoring',
-      '/monitoring/:enterpriseId',
-      '/monitoring/points',
-      '/monitoring/points/:pointId',
-      '/monitoring/retention',
-      '/gateways',
-    ],
-    tests: [
-      'e2e/journeys/monitoring.journey.ts',
-      'e2e/drills/kill-during-samples.test.ts',
-      'apps/server/src/modules/telemetry/telemetry.test.ts',
-      'apps/server/src/modules/telemetry/history.test.ts',
-      'apps/server/src/modules/telemetry/devices.test.ts',
-      'apps/server/src/modules/telemetry/mosquitto.test.ts',
-      'apps/server/src/modules/telemetry/retention/retention.test.ts',
-    ],
-    state: 'works',
-  },
-  {
-    plan: '14',
-    system: '四色预警、分级推送与值班处置',
-    purpose:
-      'what alarms add up to, told to enterprise, district and city until somebody answers; dispatched, checked on site, cleared; shifts, spot checks and patrols',
-    modules: ['warnings', 'rules'],
-    screens: ['/warnings', '/warnings/shifts', '/warnings/patrols', '/warnings/settings', '/warnings/wall'],
-    tests: [
-      'e2e/journeys/live-county.journey.ts',
-      'apps/server/src/modules/warnings/warnings.test.ts',
-      'apps/server/src/modules/warnings/delivery/delivery.test.ts',
-      'apps/server/src/modules/warnings/delivery/receivers-guide.test.ts',
-      'apps/server/src/modules/warnings/duty-room.test.ts',
-      'packages/rules/src/warnings/warning-level.test.ts',
-    ],
-    state: 'works',
-  },
+  ...OF_MONITORING,
   ...planned(
     ['14', '化学品泄漏超前预警', ['leaks'], 'early signs of leaks: gas, optical and acoustic detectors together'],
     [

@@ -36,6 +36,10 @@ import { sectorOperations } from './sectors.ts';
 import { selfCheckOperations } from './self-checks.ts';
 import { sessionOperations } from './session.ts';
 import { stewardshipOperations } from './stewardship.ts';
+import { letterOperations } from './supervision.ts';
+import { loopOperations } from './supervision-loop.ts';
+import { meetingOperations } from './supervision-meetings.ts';
+import { proposalOperations } from './supervision-proposals.ts';
 import { telemetryOperations } from './telemetry.ts';
 import { tipOffPageOperations } from './tip-off-page.ts';
 import { tipOffOperations } from './tip-offs.ts';
@@ -88,6 +92,10 @@ export const api = {
   ...caseMeasureOperations,
   ...caseOperations,
   ...enforcementDocumentOperations,
+  ...letterOperations,
+  ...proposalOperations,
+  ...loopOperations,
+  ...meetingOperations,
 };
 
 export const operations: readonly Operation[] = Object.values(api);

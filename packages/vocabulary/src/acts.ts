@@ -3,6 +3,7 @@ import { caseActionLabel } from './cases.ts';
 import { visitActionLabel } from './enforcement.ts';
 import { hazardActionLabel } from './hazards.ts';
 import type { Labels } from './labels.ts';
+import { letterActionLabel } from './supervision.ts';
 import { tipOffActionLabel } from './tip-offs.ts';
 import { warningActionLabel } from './warnings.ts';
 
@@ -116,6 +117,18 @@ export const actLabel: Labels<string> = {
   ...Object.fromEntries(Object.entries(visitActionLabel).map(([action, label]) => [`visit.${action}`, label])),
   'case.propose': '提请立案',
   ...Object.fromEntries(Object.entries(caseActionLabel).map(([action, label]) => [`case.${action}`, label])),
+  'letter.draft': '起草监督文书',
+  'letter.file-added': '上传答复材料',
+  ...Object.fromEntries(Object.entries(letterActionLabel).map(([action, label]) => [`letter.${action}`, label])),
+  'hazard.hand-over': '移交重大隐患',
+  'hazard.acknowledge-handover': '登记移交签收',
+  'publication.draft': '起草信息公开',
+  'publication.issue': '公开重大隐患信息',
+  'publication.withdraw': '撤回公开信息',
+  'meeting.plan': '安排联席会议',
+  'meeting.hold': '记录联席会议',
+  'decision.finish': '落实会议决定',
+  'supervision-setting.change': '修改监督设置',
   'enforcement-document.make': '制作执法文书',
   'enforcement-document.serve': '送达执法文书',
   ...Object.fromEntries(Object.entries(caseMeasureLabel).map(([act, label]) => [`case.${act}`, label])),

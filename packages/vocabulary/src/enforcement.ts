@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Labels, wordsOf } from './labels.ts';
+import { letterKindLabel, letterSeries } from './supervision.ts';
 
 /** Why an enterprise is visited. */
 export const visitKindLabel = {
@@ -67,6 +68,7 @@ export const documentKindLabel = {
   'holding-outcome': '物品处理决定书',
   'deferral-approval': '延期（分期）缴纳罚款批准书',
   'demand-notice': '履行催告书',
+  ...letterKindLabel,
 } as const satisfies Labels<string>;
 export const DocumentKind = z.enum(wordsOf(documentKindLabel));
 export type DocumentKind = z.infer<typeof DocumentKind>;
@@ -90,6 +92,7 @@ export const documentSeries: Labels<DocumentKind> = {
   'holding-outcome': '应急物处',
   'deferral-approval': '应急缓缴',
   'demand-notice': '应急催',
+  ...letterSeries,
 };
 
 export const deliveryWayLabel = {

@@ -12,6 +12,7 @@ export const evidenceKindLabel = {
   'check-signature': '自查签名',
   'visit-photo': '执法检查照片',
   'visit-signature': '执法检查签名',
+  'letter-answer': '监督文书答复材料',
 } as const;
 export const EvidenceKind = z.enum(wordsOf(evidenceKindLabel));
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
@@ -56,6 +57,11 @@ export const subjectKindLabel = {
   case: '行政处罚案件',
   'enforcement-document': '执法文书',
   'document-template': '文书模板',
+  letter: '监督文书',
+  publication: '信息公开',
+  meeting: '联席会议',
+  decision: '会议决定',
+  'supervision-setting': '监督设置',
 } as const;
 /** What an act was done on. */
 export const SubjectKind = z.enum(wordsOf(subjectKindLabel));

@@ -129,6 +129,18 @@ export const rolesWith = {
   /** An enterprise reads of its own once it has been told. */
   'case:read': [...BUREAU, ...MANAGERS],
   'case:handle': OFFICERS,
+  /** An enterprise reads what was issued to it; a sealed covert sheet only its insiders. */
+  'letter:read': [...BUREAU, ...MANAGERS],
+  'letter:draft': OFFICERS,
+  /** Which step is whose is decided by the letter's own table. */
+  'letter:move': [...OFFICERS, ...MANAGERS],
+  'letter:answer': [...OFFICERS, ...MANAGERS],
+  'supervision:read': BUREAU,
+  'loop:hand-over': OFFICERS,
+  'publication:draft': OFFICERS,
+  'publication:move': OFFICERS,
+  'meeting:keep': OFFICERS,
+  'supervision:set': ['director'],
   'document-template:read': BUREAU,
   'document-template:change': ['director'],
 

@@ -21,6 +21,7 @@ import { overviewRoom } from '../features/overview/room.tsx';
 import { reportsRoom } from '../features/reports/room.tsx';
 import { responsibilityRoom } from '../features/responsibility/room.tsx';
 import { selfChecksRoom } from '../features/self-checks/room.tsx';
+import { supervisionRoom } from '../features/supervision/room.tsx';
 import { posterRoom } from '../features/tip-offs/poster-room.tsx';
 import { tipOffsRoom } from '../features/tip-offs/room.tsx';
 import { warningsRoom } from '../features/warnings/room.tsx';
@@ -33,7 +34,7 @@ export const roomGroups: readonly RoomGroup[] = [
     label: '隐患治理',
     rooms: [hazardsRoom, selfChecksRoom, dualPreventionRoom, authenticityRoom, tipOffsRoom, accountabilityRoom],
   },
-  { label: '执法督办', rooms: [enforcementRoom, agencyReportsRoom] },
+  { label: '执法督办', rooms: [enforcementRoom, supervisionRoom, agencyReportsRoom] },
   { label: '监测预警', rooms: [warningsRoom, alarmsRoom, monitoringRoom, gatewaysRoom] },
   { label: '企业', rooms: [directoryRoom, gradingRoom, installationsRoom, responsibilityRoom, posterRoom] },
   { label: '系统', rooms: [importsRoom, ledgerRoom, accountsRoom, permissionsRoom] },

@@ -49,6 +49,13 @@ export function subjectHref(kind: SubjectKind, id: string): string | undefined {
       return `/visits/cases/${id}`;
     case 'visit-aims':
       return '/visits/proposals';
+    case 'publication':
+      return '/supervision/publications';
+    case 'meeting':
+    case 'decision':
+      return '/supervision/meetings';
+    case 'letter':
+      return `/supervision/letters/${id}`;
     case 'draw':
       return '/visits/draws';
     case 'coverage':

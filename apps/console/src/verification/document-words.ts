@@ -19,4 +19,11 @@ export const documentWords: Readonly<Record<DocumentKind, string>> = {
   'holding-outcome': '物品处理决定书',
   'deferral-approval': '延期（分期）缴纳罚款批准书',
   'demand-notice': '履行催告书',
+  'listing-notice': '挂牌督办通知',
+  'urging-letter': '督促函',
+  'official-letter': '函告',
+  'interview-notice': '警示约谈通知',
+  bulletin: '通报',
+  exposure: '曝光',
+  'covert-sheet': '暗访单',
 };

@@ -90,6 +90,8 @@ export const deliverersTooFew = () =>
   invalid('deliverers-too-few', '送达须由两人进行，请填写两名送达人。', 'deliverers', '须两名送达人');
 export const receiptNotServed = () =>
   new Refusal('conflict', 'receipt-not-served', '送达回执本身不需要送达，请在所送达的文书上登记。');
+export const letterNotServed = () =>
+  new Refusal('conflict', 'letter-not-served', '监督文书由收文单位签收，不另行登记送达。请在监督文书中办理。');
 export const documentForged = () =>
   new Refusal(
     'not-found',

@@ -199,9 +199,10 @@ export interface EnforcementDocumentsTable {
   year: number;
   serial: number;
   number: string;
-  enterprise_id: string;
+  enterprise_id: string | null;
   visit_id: string | null;
   case_id: string | null;
+  letter_id: string | null;
   content: Kept<Readonly<Record<string, unknown>>>;
   content_hash: string;
   file_hash: string;

@@ -13,6 +13,7 @@ import { payFine } from './cases/pay-fine.ts';
 import { type CaseAgainst, type CaseToPropose, proposeCase } from './cases/propose-case.ts';
 import { drawUpCoverage } from './coverage/keep-coverage.ts';
 import { documentRoutes } from './document-routes.ts';
+import { makeDocument, type Paper } from './documents/make-document.ts';
 import { serveDocument } from './documents/serve-document.ts';
 import { makeDraw, openDraw, publishDraw } from './draws/keep-draws.ts';
 import type { EnforcementNeeds } from './enforcement-needs.ts';
@@ -23,8 +24,19 @@ import { recordVisit, type VisitRecord } from './visits/record-visit.ts';
 import { startVisit } from './visits/start-visit.ts';
 import { findVisit } from './visits/visit-store.ts';
 
+export {
+  casesAboutHazards,
+  casesNamed,
+  enforcementFigures,
+  type OrderUnmet,
+  ordersUnmet,
+  paperHash,
+  visitsNamed,
+} from './answers.ts';
 export { type EnforcementOfYear, enforcementOfYear, OPEN_CASE_STATES, visitsMade } from './coverage/year-figures.ts';
 export type { EnforcementNeeds } from './enforcement-needs.ts';
+
+type LetterPaper = Omit<Paper, 'visitId' | 'caseId' | 'officers'>;
 
 /** Enforcement, wired. The composition root calls it once. */
 export function createEnforcement(needs: EnforcementNeeds) {
@@ -44,6 +56,9 @@ export function createEnforcement(needs: EnforcementNeeds) {
     start: startVisit,
     record: (act: Act, id: string, body: VisitRecord) => recordVisit(act, id, body, needs),
     find: findVisit,
+    /** A letter of supervision, numbered and kept as a paper of the office. */
+    makeLetterPaper: (act: Act, letter: LetterPaper) =>
+      makeDocument(act, { ...letter, visitId: null, officers: [] }, needs),
     serve: (act: Act, id: string, body: Parameters<typeof serveDocument>[2]) => serveDocument(act, id, body, needs),
     cases: {
       find: findCase,

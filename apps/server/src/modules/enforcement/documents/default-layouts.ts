@@ -1,4 +1,5 @@
 import type { DocumentKind } from '@zhiben/vocabulary/enforcement.ts';
+import { LETTER_LAYOUTS } from './letter-layouts.ts';
 
 /** One line or table of a template, top to bottom. */
 export type LayoutPart =
@@ -56,6 +57,7 @@ const CASE: LayoutPart = {
 
 /** The papers the product brings, in the order of an office's form. Restated: an office puts its province's form in their place. */
 export const DEFAULT_LAYOUTS: Readonly<Record<DocumentKind, readonly LayoutPart[]>> = {
+  ...LETTER_LAYOUTS,
   'inspection-plan': [
     UNIT,
     {

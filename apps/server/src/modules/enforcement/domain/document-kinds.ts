@@ -58,6 +58,12 @@ const MEASURES = list(
 const GOODS = list('物品', '逐项列出物品', field('序号'), field('名称'), field('数量'), field('地点'));
 const CASE = [field('案由'), field('案件编号'), field('违法事实'), field('证据')];
 
+/** Of every supervision letter. */
+const LETTER: DocumentFields = {
+  fields: [field('事由'), field('工作要求'), field('答复期限'), field('签发人')],
+  lists: [list('事项', '所涉隐患、检查、案件', field('序号'), field('类别'), field('事项内容'), field('涉及单位'))],
+};
+
 const SPECIAL: Readonly<Record<DocumentKind, DocumentFields>> = {
   'inspection-plan': {
     fields: [field('检查日期'), field('检查类型'), field('检查事由'), field('检查方式')],
@@ -115,6 +121,13 @@ const SPECIAL: Readonly<Record<DocumentKind, DocumentFields>> = {
     lists: [list('分期', '逐期列出', field('序号'), field('缴款日期'), field('金额'))],
   },
   'demand-notice': { fields: [...CASE, field('履行期限')], lists: [MEASURES] },
+  'listing-notice': LETTER,
+  'urging-letter': LETTER,
+  'official-letter': LETTER,
+  'interview-notice': { ...LETTER, fields: [...LETTER.fields, field('约谈时间'), field('约谈地点')] },
+  bulletin: LETTER,
+  exposure: LETTER,
+  'covert-sheet': LETTER,
   'case-transfer': { fields: [...CASE, field('移送理由'), field('移送时限'), field('移送材料')], lists: [] },
 };
 
