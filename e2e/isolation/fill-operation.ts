@@ -116,6 +116,7 @@ const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 
 const CANDIDATES: readonly unknown[] = [
   1,
   2,
+  30,
   2026,
   true,
   today(),

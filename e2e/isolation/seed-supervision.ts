@@ -6,7 +6,12 @@ import type { Marks } from './tenants.ts';
 
 /** A letter that the enterprise has signed for, a meeting about it, and what is told of the month. */
 export async function seedSupervision(act: Seeding['act'], ids: Ids, marks: Marks) {
-  const words = { subject: `${marks.record}督促`, measures: `${marks.record}整改`, addresseeKind: 'enterprise' };
+  const words = {
+    subject: `${marks.record}督促`,
+    measures: `${marks.record}整改`,
+    addresseeKind: 'enterprise',
+    enterpriseId: ids.EnterpriseId,
+  };
   const matters = { hazardIds: [ids.HazardId] };
   const letter = await act('supervisor', 'draftLetter', ids, { ...words, kind: 'urging-letter', matters });
   const here = { ...ids, LetterId: letter.id };

@@ -6,10 +6,11 @@ import { keepComparison, WORTH_KEEPING } from './likeness/keep-comparison.ts';
 import { type Look, lookForCopies, type Renewal } from './likeness/look-for-copies.ts';
 import { readReportFile } from './reading/read-report-file.ts';
 import type { ReportRow } from './register/report-store.ts';
-import { enterReading, markExamined, staysElsewhere, staysOf } from './register/report-store.ts';
+import { enterReading, markExamined, staysElsewhere, staysOf, takeToExamine } from './register/report-store.ts';
 
-/** Looks at one report once: reads its file, compares its words with all others, and asks whether its visits can have been. */
+/** Looks at one report once, whoever else is about to: reads its file, compares its words with all others, and asks whether its visits can have been. */
 export async function examineReport(act: Act, filed: ReportRow, needs: AgencyReportsNeeds): Promise<number> {
+  if (!(await takeToExamine(act.tx, filed.id))) return 0;
   const outcome = await readReportFile(needs.files, filed.file_hash, filed.media_type);
   const report = await enterReading(act.tx, filed.id, outcome);
   const doubts = [...(await copies(act, report, needs)), ...(await visits(act.tx, report, needs))];

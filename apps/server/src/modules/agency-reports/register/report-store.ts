@@ -29,6 +29,16 @@ export const nextWaiting = (tx: Tx, except: readonly string[]): Promise<ReportRo
     .orderBy('id')
     .executeTakeFirst();
 
+/** Whether it still waits to be looked at: it is then held until this transaction ends, and whoever else wants it waits. */
+export const takeToExamine = async (tx: Tx, id: string): Promise<boolean> =>
+  (await tx
+    .selectFrom('agency_reports')
+    .select('id')
+    .where('id', '=', id)
+    .where('examined_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()) !== undefined;
+
 export const enterReading = (tx: Tx, id: string, outcome: ReportRead): Promise<ReportRow> =>
   tx
     .updateTable('agency_reports')
