@@ -1,96 +1,60 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { startEmbeddedPostgres } from '@zhiben/server/platform/postgres/start-embedded.ts';
-import type { Load, Sent } from './telemetry/load.ts';
-import { freePort, runGenerator, startNullSink, startProduct } from './telemetry/processes.ts';
-import { reconcile } from './telemetry/reconcile.ts';
-import { loginOf, secretOf, seedPlant } from './telemetry/seed.ts';
+import { history } from './telemetry/history.ts';
+import { overload } from './telemetry/overload.ts';
+import { peers } from './telemetry/peers.ts';
+import { batches, restart, single } from './telemetry/rate.ts';
+import { screen } from './telemetry/screen.ts';
+import type { Row, Stage } from './telemetry/stage.ts';
+
+const ROWS: Readonly<Record<string, (stage: Stage) => Promise<Row>>> = {
+  ...{ batches, single, screen, restart, overload, history, peers },
+};
 
 const { values } = parseArgs({
   options: {
-    seconds: { type: 'string', default: '10' },
+    /** One row, or some with commas between them. */
+    only: { type: 'string', default: Object.keys(ROWS).join(',') },
+    seconds: { type: 'string', default: '15' },
     gateways: { type: 'string', default: '20' },
     points: { type: 'string', default: '1000' },
-    samples: { type: 'string', default: '100' },
-    window: { type: 'string', default: '50' },
-    /** Samples a second; 0 for as many as are acknowledged. */
-    rate: { type: 'string', default: '0' },
-    /** Kills the product in the middle and starts it again. */
-    kill: { type: 'boolean', default: false },
+    /** Messages on the way for each gateway. */
+    window: { type: 'string' },
+    /** Samples a second; as many as are acknowledged, where it is not given. */
+    rate: { type: 'string' },
+    /** Points that speak for a day; 5000 is what is asked for. */
+    tags: { type: 'string', default: '200' },
+    seed: { type: 'string', default: '20261130' },
   },
 });
-const gateways = Number(values.gateways);
-const samplesPerMessage = Number(values.samples);
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
+const wanted = values.only.split(',');
+const unknown = wanted.filter((name) => ROWS[name] === undefined);
+if (unknown.length > 0) {
+  process.stdout.write(`no such row: ${unknown.join(', ')}; there are ${Object.keys(ROWS).join(', ')}\n`);
+  process.exit(2);
 }
 
-async function measure(folder: string) {
-  const load: Omit<Load, 'port'> = {
-    gateways: Array.from({ length: gateways }, (_, number) => ({ login: loginOf(number), secret: secretOf(number) })),
-    ...{ pointsPerGateway: Number(values.points), samplesPerMessage, window: Number(values.window) },
-    ...{ rate: Number(values.rate), seconds: Number(values.seconds), ackedFile: join(folder, 'acked.json') },
-  };
-  const alone = await againstNullSink(folder, { ...load, rate: 0, seconds: Math.min(5, load.seconds) });
-  say(`the generator alone: ${perSecond(alone)} samples a second`);
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+const numberOf = (text: string | undefined) => (text === undefined ? undefined : Number(text));
+const given = {
+  ...{ seconds: Number(values.seconds), gateways: Number(values.gateways), points: Number(values.points) },
+  ...{ window: numberOf(values.window), rate: numberOf(values.rate), tags: Number(values.tags) },
+  ...{ seed: Number(values.seed), say },
+};
 
-  const dataFolder = join(folder, 'data');
-  await withPostgres(dataFolder, (url) => seedPlant(url, gateways, load.pointsPerGateway));
-  say(`${gateways * load.pointsPerGateway} points with four limits each are known`);
-  const port = await freePort();
-  const product = await startProduct(dataFolder, port);
-  const generating = generate(folder, { ...load, port });
-  let restartMs: number | null = null;
-  let running = product;
-  if (values.kill) {
-    await pause(load.seconds * 500);
-    await product.kill();
-    await generating;
-    running = await startProduct(dataFolder, port);
-    restartMs = running.startMs;
-  }
-  const sent = await generating;
-  await running.stop();
-  say(`${perSecond(sent)} samples a second were acknowledged`);
-  const kept = await withPostgres(dataFolder, (url) => reconcile(url, load.ackedFile, samplesPerMessage));
-  return { generatorAlone: perSecond(alone), perSecond: perSecond(sent), ...sent, ...kept, restartMs };
-}
-
-async function againstNullSink(folder: string, load: Omit<Load, 'port'>): Promise<Sent> {
-  const sink = await startNullSink();
-  const sent = await generate(folder, { ...load, port: sink.port });
-  sink.stop();
-  return sent;
-}
-
-async function generate(folder: string, load: Load): Promise<Sent> {
-  const file = join(folder, 'load.json');
-  await writeFile(file, JSON.stringify(load));
-  return runGenerator(file);
-}
-
-async function withPostgres<Result>(dataFolder: string, work: (url: string) => Promise<Result>): Promise<Result> {
-  const postgres = await startEmbeddedPostgres({ dataFolder, log: say });
+const figures: Record<string, Row> = {};
+for (const name of wanted) {
+  say(`— ${name}`);
+  const folder = await mkdtemp(join(tmpdir(), 'zhiben-telemetry-'));
   try {
-    return await work(postgres.url);
+    const row = await (ROWS[name] as (stage: Stage) => Promise<Row>)({ ...given, folder });
+    figures[name] = { ...row, busy: loadavg()[0] };
   } finally {
-    await postgres.stop();
+    await rm(folder, { recursive: true, force: true });
   }
 }
-
-const perSecond = ({ acknowledged, seconds }: Sent): number => Math.round(acknowledged / seconds);
-
-const folder = await mkdtemp(join(tmpdir(), 'zhiben-telemetry-'));
-try {
-  const machine = { cores: cpus().length, model: cpus()[0]?.model ?? '', node: process.version, busy: loadavg()[0] };
-  const figures = await measure(folder);
-  // Laid out by number: there is no chance in it.
-  say(JSON.stringify({ name: 'telemetry', machine, seed: null, figures: { samplesPerMessage, gateways, ...figures } }));
-  if (figures.lost > 0 || figures.twice > 0) process.exitCode = 1;
-} finally {
-  await rm(folder, { recursive: true, force: true });
-}
+const machine = { cores: cpus().length, model: cpus()[0]?.model ?? '', node: process.version };
+say(JSON.stringify({ name: 'telemetry', machine, seed: given.seed, figures }));
+if (Object.values(figures).some(({ holds }) => !holds)) process.exitCode = 1;

@@ -3,7 +3,7 @@ import type { Samples } from '@zhiben/signals/history/samples.ts';
 import { chance } from './chance.ts';
 
 const START = Date.UTC(2026, 10, 30);
-const HOUR_SECONDS = 3600;
+export const SECONDS_OF_HOUR = 3600;
 const JITTER_MS = 97;
 
 /** Bytes a sample and millions of samples a second, for an hour of each of many points at one sample in ten seconds or one. */
@@ -38,14 +38,26 @@ const isSame = (a: Samples, b: Samples): boolean =>
   );
 const bytes = (column: Float64Array | Uint8Array) => Buffer.from(column.buffer, column.byteOffset, column.byteLength);
 
-/** 60 % slow in tenths, 30 % noisy in hundredths, 10 % switches. Every point has its own chance, so no pattern repeats. */
 function hours(amountPoints: number, everySeconds: number, jitterMs: number, seed: number): readonly Samples[] {
-  return Array.from({ length: amountPoints }, (_, point) => {
-    const draw = chance(seed + point);
-    const length = HOUR_SECONDS / everySeconds;
-    const at = Float64Array.from({ length }, (_, i) => START + i * everySeconds * 1000 + Math.floor(draw() * jitterMs));
-    return { length, at, value: valuesOf(point % 10, length, draw), quality: new Uint8Array(length) };
-  });
+  return Array.from({ length: amountPoints }, (_, point) =>
+    hourOfPoint({ point, startAt: START, everySeconds, jitterMs, seed }),
+  );
+}
+
+interface Hour {
+  readonly point: number;
+  readonly startAt: number;
+  readonly everySeconds: number;
+  readonly jitterMs: number;
+  readonly seed: number;
+}
+
+/** 60 % slow in tenths, 30 % noisy in hundredths, 10 % switches. Every point has its own chance, so no pattern repeats. */
+export function hourOfPoint({ point, startAt, everySeconds, jitterMs, seed }: Hour): Samples {
+  const draw = chance(seed + point);
+  const length = SECONDS_OF_HOUR / everySeconds;
+  const at = Float64Array.from({ length }, (_, i) => startAt + i * everySeconds * 1000 + Math.floor(draw() * jitterMs));
+  return { length, at, value: valuesOf(point % 10, length, draw), quality: new Uint8Array(length) };
 }
 
 function valuesOf(kind: number, length: number, draw: () => number): Float64Array {

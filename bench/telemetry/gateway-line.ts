@@ -11,6 +11,9 @@ export interface GatewayLine {
   readonly isOpen: () => boolean;
   readonly sent: () => number;
   readonly onTheWay: () => number;
+  readonly acknowledged: () => number;
+  /** Whether the line takes more at once: a server that pushes back is felt here. */
+  readonly hasRoom: () => boolean;
   /** By number of message: 1 where it was acknowledged. */
   readonly acked: () => Uint8Array;
   send(): void;
@@ -48,7 +51,7 @@ export async function openLine(load: Load, number: number, tellAge: (ms: number)
     sentAt[packetId] = performance.now();
     messageOf[packetId] = sent;
     if (sent >= acked.length) acked = grown(acked);
-    socket.write(fill(templates[place] as Template, packetId, at, sent));
+    socket.write(fill(templates[place] as Template, packetId, at, load.numberFrom + sent));
     sent += 1;
   }
 
@@ -56,6 +59,8 @@ export async function openLine(load: Load, number: number, tellAge: (ms: number)
     isOpen: () => open,
     sent: () => sent,
     onTheWay: () => sent - amountAcked,
+    acknowledged: () => amountAcked,
+    hasRoom: () => !socket.writableNeedDrain,
     acked: () => acked.subarray(0, sent),
     send,
     end: () => socket.destroy(),

@@ -1,25 +1,25 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type GatewayLine, openLine } from './gateway-line.ts';
+import { createHistogram } from './histogram.ts';
 import type { Load, Sent } from './load.ts';
 
 const LOOK_MS = 2;
-const PATIENCE_MS = 10_000;
-const LONGEST_AGE_MS = 60_000;
+const PATIENCE_MS = 60_000;
 
 const load: Load = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8'));
-const ages = new Float64Array(LONGEST_AGE_MS + 1);
-const tellAge = (ms: number) => {
-  const place = Math.min(LONGEST_AGE_MS, Math.round(ms));
-  ages[place] = (ages[place] ?? 0) + 1;
-};
-const lines = await Promise.all(load.gateways.map((_, number) => openLine(load, number, tellAge)));
+const ages = createHistogram();
+const lines = await Promise.all(load.gateways.map((_, number) => openLine(load, number, ages.see)));
+const isOpen = () => lines.some((line) => line.isOpen());
+const sentSoFar = () => lines.reduce((sum, line) => sum + line.sent(), 0);
+let heldBack = 0;
 
 const startedAt = performance.now();
-const until = startedAt + load.seconds * 1000;
-while (performance.now() < until && lines.some(({ isOpen }) => isOpen())) {
-  sendWhatIsDue();
-  await pause(LOOK_MS);
+const caughtUpAfterSeconds: number[] = [];
+for (const [number, { rate, seconds }] of [load, ...load.phases].entries()) {
+  const before = number === 0 ? undefined : lines.map((line) => line.sent());
+  const lag = await phase(rate, seconds, before);
+  if (number > 0) caughtUpAfterSeconds.push(lag);
 }
 const seconds = (performance.now() - startedAt) / 1000;
 const given = performance.now() + PATIENCE_MS;
@@ -30,19 +30,35 @@ writeFileSync(load.ackedFile, JSON.stringify(lines.map((line) => Buffer.from(lin
 const messages = lines.reduce((sum, line) => sum + line.sent() - line.onTheWay(), 0);
 const said: Sent = {
   acknowledged: messages * load.samplesPerMessage,
-  sent: lines.reduce((sum, line) => sum + line.sent(), 0) * load.samplesPerMessage,
+  sent: sentSoFar() * load.samplesPerMessage,
+  heldBack: heldBack * load.samplesPerMessage,
   seconds: Number(seconds.toFixed(2)),
-  ageMs: { p50: age(0.5), p99: age(0.99), most: age(1) },
+  ageMs: ages.figures(),
+  histogram: ages.counts(),
+  caughtUpAfterSeconds,
 };
 process.stdout.write(JSON.stringify(said));
 process.exit(0);
 
+/** Sends for a while. Gives after how many seconds everything sent before it was acknowledged; -1 where it never was. */
+async function phase(rate: number, seconds: number, before: readonly number[] | undefined): Promise<number> {
+  const beganAt = performance.now();
+  const done = sentSoFar() + heldBack;
+  let caughtUp = -1;
+  while (performance.now() < beganAt + seconds * 1000 && isOpen()) {
+    const passed = (performance.now() - beganAt) / 1000;
+    sendWhatIsDue(rate === 0 ? Number.POSITIVE_INFINITY : done + (passed * rate) / load.samplesPerMessage);
+    const isThere = before?.every((sent, number) => (lines[number]?.acknowledged() ?? 0) >= sent) ?? false;
+    if (caughtUp === -1 && isThere) caughtUp = Number(passed.toFixed(2));
+    await pause(LOOK_MS);
+  }
+  return caughtUp;
+}
+
 /** One message of each line in turn, so that none waits for another. */
-function sendWhatIsDue(): void {
-  const seconds = (performance.now() - startedAt) / 1000;
-  const due = load.rate === 0 ? Number.POSITIVE_INFINITY : (seconds * load.rate) / load.samplesPerMessage;
-  let sent = lines.reduce((sum, line) => sum + line.sent(), 0);
-  const mayStill = (line: GatewayLine) => line.isOpen() && line.onTheWay() < load.window;
+function sendWhatIsDue(due: number): void {
+  let sent = sentSoFar() + heldBack;
+  const mayStill = (line: GatewayLine) => line.isOpen() && line.onTheWay() < load.window && line.hasRoom();
   for (let ready = lines.filter(mayStill); ready.length > 0 && sent < due; ready = ready.filter(mayStill)) {
     for (const line of ready) {
       if (sent >= due) return;
@@ -50,13 +66,5 @@ function sendWhatIsDue(): void {
       sent += 1;
     }
   }
-}
-
-function age(share: number): number {
-  const all = ages.reduce((sum, count) => sum + count, 0);
-  let seen = 0;
-  return ages.findIndex((count) => {
-    seen += count;
-    return seen > 0 && seen >= all * share;
-  });
+  if (load.discards && sent < due) heldBack += Math.floor(due - sent);
 }

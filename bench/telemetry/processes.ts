@@ -13,6 +13,8 @@ const READY_WITHIN_MS = 300_000;
 
 export interface RunningProduct {
   readonly pid: number;
+  /** Of its pages. */
+  readonly url: string;
   /** Until a gateway was let in. */
   readonly startMs: number;
   stop(): Promise<void>;
@@ -38,7 +40,13 @@ export async function startProduct(dataFolder: string, mqttPort: number): Promis
     child.kill(signal);
     await ended;
   };
-  return { pid: child.pid ?? 0, startMs, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+  return {
+    pid: child.pid ?? 0,
+    url: `http://127.0.0.1:${port}`,
+    startMs,
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+  };
 }
 
 export async function startNullSink(): Promise<{ port: number; stop: () => void }> {

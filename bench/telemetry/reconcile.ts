@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { decodeBlock } from '@zhiben/signals/history/block-codec.ts';
 import { decodeChunk } from '@zhiben/signals/history/chunk-codec.ts';
 import pg from 'pg';
+import type { Load } from './load.ts';
 
 const BLOCKS_AT_ONCE = 200;
+const POINTS_AT_ONCE = 200;
 
 export interface Reconciled {
   readonly stored: number;
@@ -20,11 +22,14 @@ const BLOCK = 1;
 const CHUNK = 2;
 
 /** Every sample of the database held against every acknowledgement the generator has kept: by gateway, number of message and point. */
-export async function reconcile(url: string, ackedFile: string, samplesPerMessage: number): Promise<Reconciled> {
+export async function reconcile(
+  url: string,
+  { ackedFile, samplesPerMessage, numberFrom }: Pick<Load, 'ackedFile' | 'samplesPerMessage' | 'numberFrom'>,
+): Promise<Reconciled> {
   const acked: readonly Buffer[] = JSON.parse(readFileSync(ackedFile, 'utf8')).map((text: string) =>
     Buffer.from(text, 'base64'),
   );
-  const seen = createSeen(acked, samplesPerMessage);
+  const seen = createSeen(acked, samplesPerMessage, numberFrom);
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -46,19 +51,20 @@ export async function reconcile(url: string, ackedFile: string, samplesPerMessag
 }
 
 /** A place for each sample of each message, and in which stores it was seen. */
-function createSeen(acked: readonly Buffer[], samplesPerMessage: number) {
+function createSeen(acked: readonly Buffer[], samplesPerMessage: number, numberFrom: number) {
   const found = acked.map(({ length }) => new Uint8Array(length * samplesPerMessage));
   const told = { stored: 0, twice: 0, inBoth: 0 };
   return {
     told,
     see(store: number, { gateway, number }: Point, message: number): void {
+      told.stored += 1;
+      if (message < numberFrom) return;
       const places = found[gateway] ?? new Uint8Array();
-      const place = message * samplesPerMessage + (number % samplesPerMessage);
+      const place = (message - numberFrom) * samplesPerMessage + (number % samplesPerMessage);
       const before = places[place] ?? 0;
       if ((before & store) !== 0) told.twice += 1;
       else if (before !== 0) told.inBoth += 1;
       places[place] = before | store;
-      told.stored += 1;
     },
     lost(): number {
       const isLost = (gateway: number, place: number) => acked[gateway]?.[Math.floor(place / samplesPerMessage)] === 1;
@@ -95,8 +101,14 @@ async function* storedSamples(client: pg.Client) {
     if (rows.length === 0) break;
     after = rows.at(-1).id;
   }
-  const { rows } = await client.query('select point_id, payload from sample_chunks');
-  for (const { point_id, payload } of rows) {
-    yield { store: CHUNK, pointId: point_id as number, value: decodeChunk(payload).value };
+  const { rows: ends } = await client.query('select coalesce(max(id), 0) as last from points');
+  for (let from = 0; from <= ends[0].last; from += POINTS_AT_ONCE) {
+    const { rows } = await client.query(
+      'select point_id, payload from sample_chunks where point_id >= $1 and point_id < $2',
+      [from, from + POINTS_AT_ONCE],
+    );
+    for (const { point_id, payload } of rows) {
+      yield { store: CHUNK, pointId: point_id as number, value: decodeChunk(payload).value };
+    }
   }
 }

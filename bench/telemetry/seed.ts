@@ -41,6 +41,26 @@ export async function seedPlant(url: string, gateways: number, pointsPerGateway:
   }
 }
 
+/** Points of the same enterprise that are over their limit at two. */
+export async function enterAlarmPoints(url: string, amount: number): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(
+      `with made as (
+         insert into points (enterprise_id, tag, name, kind, unit, range_low, range_high, decimals, every_seconds, created_at)
+         select (select enterprise_id from gateways limit 1), 'ALARM-' || n, '测点', 'other', '1', 0, 10, 0, 1, now()
+         from generate_series(0, $1::int - 1) n returning id, enterprise_id)
+       insert into alarm_rules (enterprise_id, point_id, kind, revision, limit_value, deadband, on_delay_seconds, off_delay_seconds,
+         within_seconds, consequence, response, priority)
+       select enterprise_id, id, 'high', 1, 1, 0, 0, 0, 0, 'minor', 'over-half-hour', 'low' from made`,
+      [amount],
+    );
+  } finally {
+    await client.end();
+  }
+}
+
 async function enterEnterprise(url: string): Promise<string> {
   const connected = connect(appUrl(url), { max: 1 });
   const directory = createDirectory({

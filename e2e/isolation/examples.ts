@@ -1,5 +1,6 @@
 import { PRIORITY_MATRIX } from '@zhiben/rules/alarms/alarm-priority.ts';
 import { CHANGZHI_2024 } from '@zhiben/rules/campaign/changzhi-2024.ts';
+import { VISIT_AIM_SETTINGS } from '@zhiben/rules/enforcement/visit-aims.ts';
 import { editionsOfMajorHazardCriteria } from '@zhiben/rules/major-hazards.ts';
 import { WARNING_SETTINGS } from '@zhiben/rules/warnings/warning-settings.ts';
 import { PointKind } from '@zhiben/vocabulary/monitoring.ts';
@@ -36,6 +37,7 @@ export const EXAMPLES: Readonly<Record<string, { params?: Part; query?: Part; bo
   changeCampaignPlan: { body: { seenVersion: 0, plan: CHANGZHI_2024 } },
   proposeCase: { body: { conduct: 'hazard-not-eliminated', stage: 'first' } },
   moveCase: { body: { action: 'close' } },
+  changeVisitAims: { body: { seenVersion: 0, settings: VISIT_AIM_SETTINGS } },
   makeGrading: { body: { seenRevision: 0 } },
   draftReport: { body: { kind: 'monthly', year: 2026, part: 1 } },
   writeReportText: { body: { seenRevision: 0 } },

@@ -208,7 +208,7 @@ export async function seedTenant({ home, people, send, owner }: Needs): Promise<
   );
   const needs = { act, ids, marks, enterpriseId, owner };
   const monitoring = await seedMonitoring(needs);
-  const agencyReports = await seedAgencyReports({ ...needs, agencyId });
+  const agencyReports = await seedAgencyReports({ ...needs, agencyId, evidenceId: hazards[0]?.evidenceId });
   const enforcement = await seedInspection(needs);
 
   const one = async (query: string) => String((await owner.query(query, [enterpriseId])).rows[0]?.id);

@@ -122,10 +122,19 @@ export const MEASURES: readonly Measure[] = [
   {
     plan: '3',
     system: '全覆盖精准执法检查',
-    purpose: 'the yearly plan with its reasons, a draw anybody can compute again, sealed visits made without a network',
+    purpose:
+      'who is visited first and why, one visit for what falls together, the yearly plan with its reasons, a draw anybody can compute again, sealed visits made without a network',
     modules: ['enforcement', 'rules'],
-    screens: ['/visits', '/visits/to-make', '/visits/:visitId', '/visits/coverage', '/visits/draws'],
+    screens: [
+      '/visits',
+      '/visits/proposals',
+      '/visits/to-make',
+      '/visits/:visitId',
+      '/visits/coverage',
+      '/visits/draws',
+    ],
     tests: [
+      'packages/rules/src/enforcement/visit-aims.test.ts',
       'packages/rules/src/enforcement/coverage.test.ts',
       'packages/rules/src/enforcement/draw.test.ts',
       'apps/server/src/modules/enforcement/sealed-visits.test.ts',
@@ -147,12 +156,13 @@ export const MEASURES: readonly Measure[] = [
     plan: '4',
     system: '立案处罚、一案双罚',
     purpose:
-      'cases from opening to closing, unit and persons together, amounts within the article, with their clocks and papers; transfer to the police',
+      'cases from opening to closing, unit and persons together, amounts within the article, with their clocks and papers; goods held, fines in parts, days that do not count; transfer to the police',
     modules: ['enforcement', 'rules'],
     screens: ['/visits/cases', '/visits/cases/:caseId'],
     tests: [
       'apps/server/src/modules/enforcement/domain/case-lifecycle.test.ts',
       'apps/server/src/modules/enforcement/domain/case-faults.test.ts',
+      'apps/server/src/modules/enforcement/domain/case-measures.test.ts',
       'apps/server/src/modules/enforcement/enforcement-cases.test.ts',
     ],
     state: 'works',

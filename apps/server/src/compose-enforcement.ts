@@ -1,10 +1,28 @@
 import { composeAgencyReports } from './compose-agency-reports.ts';
 import type { Config } from './config.ts';
-import type { Authenticity } from './modules/authenticity/index.ts';
+import { alarmsByEnterprise } from './modules/alarms/index.ts';
+import { type Authenticity, doubtsByEnterprise } from './modules/authenticity/index.ts';
 import type { Directory } from './modules/directory/index.ts';
 import { createEnforcement } from './modules/enforcement/index.ts';
-import { type Hazards, hazardNumbers, openHazards } from './modules/hazards/index.ts';
+import { riskColours } from './modules/grading/index.ts';
+import { type Hazards, hazardNumbers, openHazards, overdueMajor } from './modules/hazards/index.ts';
+import { installationsAssessed, jointToCome } from './modules/installations/index.ts';
+import { pointsOf } from './modules/telemetry/index.ts';
+import { openTipOffs } from './modules/tip-offs/index.ts';
+import { openWarnings } from './modules/warnings/index.ts';
 import type { FileStore } from './platform/files/index.ts';
+
+/** What other rooms know that makes a visit urgent. */
+export const RISKS = {
+  riskColours,
+  overdueMajor,
+  openWarnings,
+  openTipOffs,
+  alarmsByEnterprise: (tx: Parameters<typeof alarmsByEnterprise>[0]) => alarmsByEnterprise(tx, pointsOf),
+  doubtsByEnterprise,
+  installationsAssessed,
+  jointToCome,
+};
 
 interface Parts {
   readonly config: Config;
@@ -18,6 +36,7 @@ interface Parts {
 /** Puts together what the office does about enterprises and agencies: inspections, orders, papers, cases, reports looked at. */
 export function composeEnforcement({ config, directory, hazards, authenticity, files, evidenceCame }: Parts) {
   const enforcement = createEnforcement({
+    ...RISKS,
     publicUrl: config.publicUrl,
     files,
     evidenceCame,

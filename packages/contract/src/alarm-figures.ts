@@ -53,6 +53,8 @@ export const getAlarmFigures = operation({
       fewestAlarmsForShare: count,
       chattering: z.number(),
       stale: z.number(),
+      /** Shares of all alarms; what is critical counts among the high. */
+      byPriority: z.object({ high: z.number(), medium: z.number(), low: z.number() }),
     }),
   }),
 });

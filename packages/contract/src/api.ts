@@ -7,6 +7,7 @@ import { alarmOperations } from './alarms.ts';
 import { authenticityOperations } from './authenticity.ts';
 import { boardOperations } from './board.ts';
 import { campaignOperations } from './campaign.ts';
+import { caseMeasureOperations } from './case-measure-operations.ts';
 import { controlOperations } from './controls.ts';
 import { directoryOperations } from './directory.ts';
 import { drawOperations } from './draws.ts';
@@ -38,6 +39,7 @@ import { stewardshipOperations } from './stewardship.ts';
 import { telemetryOperations } from './telemetry.ts';
 import { tipOffPageOperations } from './tip-off-page.ts';
 import { tipOffOperations } from './tip-offs.ts';
+import { visitProposalOperations } from './visit-proposals.ts';
 import { warningSettingsOperations } from './warning-settings.ts';
 import { warningOperations } from './warnings.ts';
 
@@ -82,6 +84,8 @@ export const api = {
   ...visitOperations,
   ...coverageOperations,
   ...drawOperations,
+  ...visitProposalOperations,
+  ...caseMeasureOperations,
   ...caseOperations,
   ...enforcementDocumentOperations,
 };

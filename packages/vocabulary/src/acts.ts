@@ -1,3 +1,4 @@
+import { caseMeasureLabel } from './case-measures.ts';
 import { caseActionLabel } from './cases.ts';
 import { visitActionLabel } from './enforcement.ts';
 import { hazardActionLabel } from './hazards.ts';
@@ -110,12 +111,14 @@ export const actLabel: Labels<string> = {
   'draw.make': '随机抽取',
   'draw.publish': '公开抽取结果',
   'visit.plan': '安排执法检查',
+  'visit-aims.change': '修改检查排序的分值',
   'visit.photo': '上传检查照片',
   ...Object.fromEntries(Object.entries(visitActionLabel).map(([action, label]) => [`visit.${action}`, label])),
   'case.propose': '提请立案',
   ...Object.fromEntries(Object.entries(caseActionLabel).map(([action, label]) => [`case.${action}`, label])),
   'enforcement-document.make': '制作执法文书',
   'enforcement-document.serve': '送达执法文书',
+  ...Object.fromEntries(Object.entries(caseMeasureLabel).map(([act, label]) => [`case.${act}`, label])),
   'document-template.change': '修改文书模板',
   'import.upload': '上传台账',
   'import.map': '修改列对应关系',

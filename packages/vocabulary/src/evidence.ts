@@ -49,6 +49,7 @@ export const subjectKindLabel = {
   warning: '预警',
   shift: '值班交接',
   visit: '执法检查',
+  'visit-aims': '检查排序',
   officer: '执法人员',
   coverage: '年度执法计划',
   draw: '双随机抽取',

@@ -116,6 +116,7 @@ export const rolesWith = {
   'visit:read': [...BUREAU, ...MANAGERS],
   'visit:plan': OFFICERS,
   'visit:make': OFFICERS,
+  'visit-aims:change': ['director'],
   'visit:answer': MANAGERS,
   'officer:register': OFFICERS,
   'officer:confirm': ['director'],

@@ -47,6 +47,8 @@ export function subjectHref(kind: SubjectKind, id: string): string | undefined {
       return `/visits/${id}`;
     case 'case':
       return `/visits/cases/${id}`;
+    case 'visit-aims':
+      return '/visits/proposals';
     case 'draw':
       return '/visits/draws';
     case 'coverage':

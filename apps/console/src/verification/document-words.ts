@@ -14,4 +14,9 @@ export const documentWords: Readonly<Record<DocumentKind, string>> = {
   'decision-person': '行政处罚决定书（个人）',
   'delivery-receipt': '文书送达回执',
   'case-transfer': '案件移送书',
+  'kept-evidence-notice': '先行登记保存证据通知书',
+  'seizure-decision': '查封扣押决定书',
+  'holding-outcome': '物品处理决定书',
+  'deferral-approval': '延期（分期）缴纳罚款批准书',
+  'demand-notice': '履行催告书',
 };

@@ -79,3 +79,51 @@ test('a rule that was changed while nobody judged begins anew', () => {
 test('an evaluator that has judged nothing has nothing to leave', () => {
   expect(createEvaluator({ points: [TANK], rules: RULES }).checkpoint()).toBeUndefined();
 });
+
+const SILENT: AlarmRule = { ...ruleOf('silence', 2), onDelaySeconds: 0, offDelaySeconds: 0, withinSeconds: 10 };
+const DELAYED: AlarmRule = { ...ruleOf('high', 1), onDelaySeconds: 10 };
+
+/** Another evaluator goes on from where the one before stood, which had heard a sample beyond the limit. */
+function follower(deafMs: number) {
+  const configuration = { points: [TANK], rules: [DELAYED, SILENT] };
+  const before = createEvaluator(configuration);
+  before.judge(TANK.id, START, 9, true, START);
+  before.advance(START);
+  const after = createEvaluator(configuration);
+  after.resume(structuredClone(before.checkpoint()) as never);
+  after.wasDeaf(START, START + deafMs);
+  return after;
+}
+const told = (evaluator: ReturnType<typeof createEvaluator>) =>
+  evaluator.drain().map(({ ruleId, to, at }) => [ruleId, to, at - START]);
+
+test('time in which nobody listened is no silence, and shortens no delay that goes on after it', () => {
+  const after = follower(4000);
+  after.advance(START + 13_900);
+  expect(told(after)).toEqual([[DELAYED.id, 'raised', 10_000]]);
+  after.advance(START + 14_100);
+  expect(told(after)).toEqual([[SILENT.id, 'raised', 14_000]]);
+});
+
+test('a delay that would have ended while nobody listened waits until a sample could contradict it', () => {
+  const contradicted = follower(60_000);
+  contradicted.advance(START + 61_000);
+  contradicted.judge(TANK.id, START + 61_000, 5, true, START + 61_000);
+  contradicted.advance(START + 69_000);
+  expect(told(contradicted)).toEqual([]);
+
+  const unheard = follower(60_000);
+  unheard.advance(START + 62_900);
+  expect(told(unheard)).toEqual([]);
+  unheard.advance(START + 63_100);
+  expect(told(unheard)).toEqual([[DELAYED.id, 'raised', 63_000]]);
+});
+
+test('what the register has not got is not raised, whatever an evaluator remembers', () => {
+  const after = follower(0);
+  after.advance(START + 10_100);
+  expect(told(after)).toHaveLength(2);
+  after.lower(new Set([SILENT.id]));
+  after.judge(TANK.id, START + 11_000, 5, true, START + 11_000);
+  expect(told(after)).toEqual([[SILENT.id, 'returned', 11_000]]);
+});

@@ -2,6 +2,7 @@ import { type Forecast, reachesIn } from '../forecast/look-ahead.ts';
 import type { AlarmRule, JudgedPoint, Transition } from './alarm-rule.ts';
 import { carryOver } from './carry-over.ts';
 import { type Checkpoint, capture, resume } from './checkpoint.ts';
+import { wasDeaf } from './deafness.ts';
 import { STANDS } from './episodes.ts';
 import type { LastSample } from './last-samples.ts';
 import { layOutRules } from './rule-table.ts';
@@ -29,6 +30,10 @@ export interface Evaluator {
   configure(configuration: Configuration): void;
   /** What was raised before this evaluator began. Rules that are not configured, or stand as raised already, are passed over. */
   restore(raised: readonly { readonly ruleId: number; readonly since: number }[]): void;
+  /** What is not among these rules is not raised, whatever this evaluator remembers of it. */
+  lower(raised: ReadonlySet<number>): void;
+  /** Nobody listened from one moment to the other: no silence counts it, and what would have ended in it ends a little after. */
+  wasDeaf(from: number, until: number): void;
   /** All it remembers, apart from what has not been drained; undefined before anything was judged. */
   checkpoint(): Checkpoint | undefined;
   /** Goes on where another evaluator stood. Only an evaluator that has judged nothing yet may. */
@@ -91,6 +96,19 @@ export function createEvaluator(configuration: Configuration): Evaluator {
         run.episodes.place(slot, STANDS.raised);
         run.episodes.since[slot] = since;
       }
+    },
+
+    lower(raised) {
+      for (const [slot, { id }] of run.table.rules.entries()) {
+        if ((run.episodes.stands[slot] as number) < STANDS.raised || raised.has(id)) continue;
+        run.wheel.disarm(slot);
+        run.episodes.place(slot, STANDS.normal);
+      }
+      if (!Number.isNaN(clock)) run.listenFrom(clock);
+    },
+
+    wasDeaf(from, until) {
+      if (until > from) wasDeaf(run, from, until);
     },
 
     checkpoint: () => (Number.isNaN(clock) ? undefined : capture(run, clock)),

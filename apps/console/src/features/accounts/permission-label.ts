@@ -100,6 +100,7 @@ const labels: Readonly<Record<Permission, string>> = {
   'visit:read': '查看执法检查',
   'visit:plan': '安排执法检查',
   'visit:make': '实施执法检查',
+  'visit-aims:change': '修改检查排序的分值',
   'visit:answer': '报告整改情况',
   'officer:register': '登记执法证',
   'officer:confirm': '核准执法证',

@@ -58,6 +58,15 @@ export const criterionUnknown = () =>
 export const recheckIncomplete = (count: number) =>
   invalid('recheck-incomplete', `还有 ${count} 项责令整改的问题没有复查结果，请逐项填写。`, 'rechecked', '请逐项复查');
 
+export const aimsChanged = () =>
+  new Refusal('conflict', 'visit-aims-changed', '分值已被他人修改，您的修改没有保存。请刷新后再改。');
+export const serviceGone = () =>
+  new Refusal(
+    'conflict',
+    'visit-service-gone',
+    '要合并办理的事项中有的已经办结、已并入其他检查，或您无权合并，检查没有安排。请刷新后再试。',
+  );
+
 export const planMissing = () => new Refusal('not-found', 'coverage-missing', '这一年的执法计划尚未编制，请先编制。');
 
 export const drawNotFound = () => new Refusal('not-found', 'draw-not-found', '没有找到这次抽取，或结果尚未公开。');

@@ -5,6 +5,8 @@ import { latestPaper } from './cases/case-papers.ts';
 import { findCase, partiesOf } from './cases/case-store.ts';
 import { decideCase } from './cases/decide-case.ts';
 import { investigateCase } from './cases/investigate-case.ts';
+import { answerRequest } from './cases/measures/answer-request.ts';
+import { askOfHead } from './cases/measures/ask-of-head.ts';
 import { moveCase } from './cases/move-case.ts';
 import { notifyCase } from './cases/notify-case.ts';
 import { payFine } from './cases/pay-fine.ts';
@@ -12,6 +14,7 @@ import { type CaseAgainst, type CaseToPropose, proposeCase } from './cases/propo
 import { drawUpCoverage } from './coverage/keep-coverage.ts';
 import { documentRoutes } from './document-routes.ts';
 import { serveDocument } from './documents/serve-document.ts';
+import { makeDraw, openDraw, publishDraw } from './draws/keep-draws.ts';
 import type { EnforcementNeeds } from './enforcement-needs.ts';
 import { confirmOfficer, registerOfficer } from './officers/keep-officers.ts';
 import { visitRoutes } from './visit-routes.ts';
@@ -33,6 +36,11 @@ export function createEnforcement(needs: EnforcementNeeds) {
     confirmOfficer,
     drawUpCoverage: (act: Act, year: number) => drawUpCoverage(act, year, needs),
     plan: (act: Act, visit: VisitToPlan) => planVisit(act, visit, needs),
+    draws: {
+      open: (act: Act, body: Parameters<typeof openDraw>[1]) => openDraw(act, body, needs),
+      make: (act: Act, id: string, body: Parameters<typeof makeDraw>[2]) => makeDraw(act, id, body, needs),
+      publish: publishDraw,
+    },
     start: startVisit,
     record: (act: Act, id: string, body: VisitRecord) => recordVisit(act, id, body, needs),
     find: findVisit,
@@ -46,6 +54,8 @@ export function createEnforcement(needs: EnforcementNeeds) {
       notify: (act: Act, id: string, body: Parameters<typeof notifyCase>[2]) => notifyCase(act, id, body, needs),
       decide: (act: Act, id: string, body: Parameters<typeof decideCase>[2]) => decideCase(act, id, body, needs),
       pay: payFine,
+      ask: askOfHead,
+      answer: (act: Act, id: string, body: Parameters<typeof answerRequest>[2]) => answerRequest(act, id, body, needs),
       move: (act: Act, id: string, body: Parameters<typeof moveCase>[2]) => moveCase(act, id, body, needs),
     },
   };

@@ -15,6 +15,7 @@ export { type HazardsOfWeek, hazardsOfWeeks } from './hazards-in-period.ts';
 export type { HazardsNeeds } from './hazards-needs.ts';
 export { type HazardOnRecord, hazardOnRecord, hazardsAtPlace } from './hazards-on-record.ts';
 export { hazardsReported } from './hazards-reported.ts';
+export { overdueMajor } from './overdue-major.ts';
 export {
   handBackRegister,
   type KnownHazard,

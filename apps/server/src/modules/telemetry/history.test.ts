@@ -16,7 +16,7 @@ beforeAll(async () => {
   plant = await openTelemetryPlant();
   const admitted = await plant.admit('huayi', HUAYI);
   gateway = { id: admitted.gateway.id, login: admitted.gateway.login, enterpriseId: HUAYI };
-  for (const tag of ['LT-1', 'LT-2', 'LT-3', 'LT-4', 'LT-5']) ids[tag] = await plant.point(HUAYI, tag);
+  for (const tag of ['LT-1', 'LT-2', 'LT-3', 'LT-4', 'LT-DELAY', 'LT-5']) ids[tag] = await plant.point(HUAYI, tag);
   await plant.known(HUAYI, gateway.login, 'LT-5');
 });
 afterAll(() => plant.close());
@@ -179,3 +179,28 @@ describe('a worker that ends', () => {
     await crashed;
   });
 });
+
+test('a delay that was half over when the worker was killed ends when it would have', async () => {
+  const DELAY_MS = 6000;
+  const { rows } = await plant.owner.query(
+    `insert into alarm_rules (enterprise_id, point_id, kind, revision, limit_value, deadband, on_delay_seconds, off_delay_seconds,
+       within_seconds, consequence, response, priority)
+     select enterprise_id, id, 'high', 1, 10, 1, $2, 0, 0, 'minor', 'over-half-hour', 'low' from points where id = $1 returning id`,
+    [ids['LT-DELAY'], DELAY_MS / 1000],
+  );
+  // The worker learns of the rule as it begins.
+  await crash();
+  const began = Date.now();
+  await send('LT-DELAY', [[began, 11]]);
+  await pause(DELAY_MS / 2);
+  await crash();
+  const back = Date.now();
+  const raisedAt = async () =>
+    (await plant.owner.query('select raised_at from alarms where rule_id = $1', [rows[0].id])).rows[0]?.raised_at;
+  expect(await raisedAt()).toBeUndefined();
+  await expect.poll(raisedAt, { timeout: 20_000 }).toBeDefined();
+  const at = (await raisedAt()).getTime();
+  expect(at).toBeGreaterThanOrEqual(began + DELAY_MS);
+  // Without what it remembered the delay would begin with the next sample, and there is none. A slow machine starts after its end.
+  expect(at).toBeLessThan(Math.max(began + DELAY_MS, back + 3000) + 500);
+}, 60_000);

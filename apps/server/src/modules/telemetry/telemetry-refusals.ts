@@ -37,6 +37,20 @@ export const payloadMalformed = (why: string) =>
 export const ingestAbsent = () =>
   new Refusal('conflict', 'ingest-absent', '数据接入正在重新启动，请几秒后重试；未得到答复的数据请重发。');
 
+/** Said at the start of whoever comes second. */
+export const intakeHeld = (by: 'alone' | 'together') =>
+  by === 'together'
+    ? new Refusal(
+        'conflict',
+        'intake-held',
+        '这个数据库正由接入集群（npm run ingest）接收数据，单机接入没有启动。请先停止全部接入进程；只提供页面的，请设置 NATS_URL。',
+      )
+    : new Refusal(
+        'conflict',
+        'intake-held',
+        '这个数据库已有一个进程在单机接入数据，本进程没有启动。同一数据库只能有一个单机接入，也不能与接入集群同时运行。请先停止那个进程。',
+      );
+
 export const tooMuchHistory = (most: string) =>
   new Refusal(
     'invalid',

@@ -90,6 +90,12 @@ interface IngestCheckpointsTable {
   state: Buffer;
 }
 
+interface EvaluationCheckpointTable {
+  one: Generated<boolean>;
+  block: number;
+  state: Buffer;
+}
+
 declare module '../../platform/db/schema.ts' {
   interface Schema {
     gateways: GatewaysTable;
@@ -101,5 +107,6 @@ declare module '../../platform/db/schema.ts' {
     ingest_shares: IngestSharesTable;
     ingest_workers: IngestWorkersTable;
     ingest_checkpoints: IngestCheckpointsTable;
+    evaluation_checkpoint: EvaluationCheckpointTable;
   }
 }

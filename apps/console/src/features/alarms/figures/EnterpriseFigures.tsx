@@ -38,13 +38,14 @@ export function EnterpriseFigures({ figures, targets, days }: EnterpriseFiguresP
           {targets.fewestAlarmsForShare} 条，不判断占比。
         </p>
       </section>
-      <Spread figures={figures} />
+      <Spread figures={figures} targets={targets} />
       <Worst figures={figures} />
     </div>
   );
 }
 
-function Spread({ figures: { byPriority, alarms } }: { readonly figures: AlarmFiguresView }) {
+function Spread({ figures: { byPriority, alarms }, targets }: Pick<EnterpriseFiguresProps, 'figures' | 'targets'>) {
+  const { high, medium, low } = targets.byPriority;
   return (
     <section className="panel">
       <h2>优先级分布</h2>
@@ -52,13 +53,18 @@ function Spread({ figures: { byPriority, alarms } }: { readonly figures: AlarmFi
         {AlarmPriority.options.map((word) => (
           <span key={word} className="nowrap">
             <Priority priority={word} /> {byPriority[word]} 条
-            {alarms > 0 && <span className="quiet"> {((byPriority[word] / alarms) * 100).toFixed(0)}%</span>}
+            {alarms > 0 && <span className="quiet"> {share(byPriority[word] / alarms)}</span>}
           </span>
         ))}
+      </p>
+      <p className="quiet">
+        目标：紧急与高约{share(high)}，中约{share(medium)}，低约{share(low)}
       </p>
     </section>
   );
 }
+
+const share = (part: number): string => `${(part * 100).toFixed(0)}%`;
 
 function Worst({ figures: { worst, alarms } }: { readonly figures: AlarmFiguresView }) {
   if (worst.length === 0) return null;

@@ -11,6 +11,7 @@ const targets: Targets = {
   fewestAlarmsForShare: 200,
   chattering: 0,
   stale: 4,
+  byPriority: { high: 0.05, medium: 0.15, low: 0.8 },
 };
 const figures = {
   rules: 3,

@@ -45,6 +45,7 @@ export async function countFigures(
       fewestAlarmsForShare: ALARM_TARGETS.shareOfWorst.fewestAlarms,
       chattering: ALARM_TARGETS.chattering.acceptable,
       stale: ALARM_TARGETS.stale.acceptable,
+      byPriority: ALARM_TARGETS.byPriority,
     },
   };
 }

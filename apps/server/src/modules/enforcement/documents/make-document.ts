@@ -12,6 +12,7 @@ import { enterpriseNotFound } from '../enforcement-refusals.ts';
 import type { VisitOfficer } from '../enforcement-tables.ts';
 import { dayWords } from './document-words.ts';
 import { type Content, fillTemplate } from './fill-template.ts';
+import type { Picture } from './signature-pictures.ts';
 import { currentTemplate } from './templates.ts';
 
 export type DocumentNeeds = Pick<EnforcementNeeds, 'files' | 'publicUrl' | 'enterpriseOnFile'>;
@@ -24,6 +25,8 @@ export interface Paper {
   readonly caseId?: string;
   readonly officers: readonly VisitOfficer[];
   readonly content: Content;
+  /** Pictures in place of words, by the same names. */
+  readonly pictures?: ReadonlyMap<string, Picture>;
   /** An inspection that has not begun: nothing of the paper may be told to whoever hears of acts. */
   readonly sealed?: boolean;
 }
@@ -38,12 +41,14 @@ export async function makeDocument(act: Act, paper: Paper, needs: DocumentNeeds)
   const { tx, now, actor } = act;
   const { kind, enterpriseId, visitId, caseId = null, sealed = false } = paper;
   const number = await nextNumber(act, kind);
-  const said = { ...(await commonWords(act, paper, needs)), 文号: number.text, ...paper.content };
+  const pictures = paper.pictures ?? new Map<string, Picture>();
+  const shown = Object.fromEntries([...pictures].map(([name, { fileHash }]) => [name, fileHash]));
+  const said = { ...(await commonWords(act, paper, needs)), 文号: number.text, ...paper.content, ...shown };
   const contentHash = createHash('sha256').update(JSON.stringify(said)).digest('hex');
   const code = randomBytes(18).toString('base64url');
   const address = `${needs.publicUrl.replace(/\/$/, '')}/wsyz#${code}`;
   const template = await currentTemplate(tx, kind, needs.files);
-  const file = await fillTemplate(template.bytes, kind, { ...said, 内容摘要: contentHash }, address);
+  const file = await fillTemplate(template.bytes, kind, { ...said, 内容摘要: contentHash }, address, pictures);
   const kept = await needs.files.put(Readable.from([file]), `${documentKindLabel[kind]}.docx`);
   const { hash, sizeBytes, mediaType } = kept;
   await evidenceStore(tx).knowFile({ hash, size_bytes: sizeBytes, media_type: mediaType, stored_at: now });

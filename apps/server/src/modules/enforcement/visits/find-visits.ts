@@ -59,7 +59,9 @@ export const visitsToMake = ({ tx, actor }: Act): Promise<readonly VisitRow[]> =
 function stands(state: VisitState): Expression<SqlBool> {
   switch (state) {
     case 'sealed':
-      return sql`(started_at is null and withdrawn_at is null)`;
+      return sql`(started_at is null and withdrawn_at is null and sealed)`;
+    case 'planned':
+      return sql`(started_at is null and withdrawn_at is null and not sealed)`;
     case 'started':
       return sql`(started_at is not null and finished_at is null)`;
     case 'ordered':

@@ -14,6 +14,7 @@ import type { Taken } from '../ingest/intake.ts';
 import type { IngestThread } from '../telemetry-needs.ts';
 import { ingestAbsent } from '../telemetry-refusals.ts';
 import type { Answered, Asked, AskName } from './answer-for-share.ts';
+import { countLines } from './count-lines.ts';
 import { READ_BATCH } from './keep-share.ts';
 import { type NatsSettings, openLine } from './nats-line.ts';
 import { ANSWER_TO, FORM } from './read-log.ts';
@@ -97,7 +98,12 @@ export function askCluster({ nats, scope, log, doors }: AskNeeds) {
     refuse: async (gateway, why) => void (await askOne(lineOf(gateway), 'refuse', [gateway, why])),
     async lines() {
       await askAll('settle');
-      return { lines: new Map<string, number>(), ...doors };
+      try {
+        return { lines: await countLines(scope, lines), ...doors };
+      } catch (error) {
+        log.warn({ err: error }, 'ingest: the nodes do not say who is connected');
+        throw ingestAbsent();
+      }
     },
     figures: async () => addUp(await askAll('figures')),
   };

@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { type Scope, SYSTEM } from '../../../platform/db/scope.ts';
 import { listenToOutbox } from '../../../platform/realtime/outbox-listener.ts';
 import type { Judging } from '../ingest/create-ingest.ts';
+import { holdIntake } from '../ingest/hold-intake.ts';
 import type { IngestLimits } from '../ingest/ingest-limits.ts';
 import { holdShares } from './hold-shares.ts';
 import { keepShare, type ShareKeeper } from './keep-share.ts';
@@ -23,6 +24,7 @@ const LEARNED = new Set(['point', 'alarm-rule', 'gateway']);
 
 /** One of several workers that take samples in from a NATS cluster. They find each other in the database and share the work. */
 export async function createClusterWorker({ scope, url, log, limits, judging, nats }: ClusterNeeds) {
+  const intake = await holdIntake('together', { url, log });
   const shares = await scope(SYSTEM, ({ tx }) => shareStore(tx).lay(nats.shares));
   await settleUnshared(scope, log);
   const keepers = new Set<ShareKeeper>();
@@ -59,6 +61,7 @@ export async function createClusterWorker({ scope, url, log, limits, judging, na
     async close(): Promise<void> {
       await held.close();
       await outbox.close();
+      await intake.close();
     },
   };
 }

@@ -59,10 +59,11 @@ export function keepShare(needs: KeepNeeds, held: Held): ShareKeeper {
   }
 
   async function keepOn(line: NatsConnection, name: string): Promise<void> {
+    const startedAt = performance.now();
     const parts = await createShareParts({ ...needs, scope, share: held.share });
     const { readAfter, committed } = await resumeEvaluation(scope, held, name, parts.evaluator);
-    await tellGap(line, readAfter);
     const reader = readLog(line, readAfter, needs.log);
+    tellGap(line, readAfter).catch(failed('ends of the log'));
     const timers = [
       setInterval(() => void parts.fates.settle().catch(failed('fates')), SETTLE_MS),
       setInterval(() => void tidy(parts).catch(failed('hours could not be tidied')), LOOK_MS),
@@ -71,6 +72,7 @@ export function keepShare(needs: KeepNeeds, held: Held): ShareKeeper {
     restoreLatest(scope, parts.latest).catch(failed('last values'));
     try {
       await catchUp(parts, reader, committed);
+      needs.log.info({ ...held, afterMs: Math.round(performance.now() - startedAt) }, 'ingest: a share goes on');
       await work({ line, parts, reader, name, committed });
     } finally {
       for (const timer of timers) clearInterval(timer);

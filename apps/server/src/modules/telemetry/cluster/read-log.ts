@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { DeliverPolicy, type JsMsg, jetstream, jetstreamManager } from '@nats-io/jetstream';
+import { type JsMsg, jetstreamManager } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { FastifyBaseLogger } from 'fastify';
 import { LOG, loginIn } from '../domain/nats-names.ts';
+import { openConsumer } from './open-consumer.ts';
 
 /** One message of the log. */
 export interface Logged {
@@ -51,12 +52,8 @@ export function readLog(line: NatsConnection, after: number, log: Pick<FastifyBa
   }
 
   async function followOnce(): Promise<void> {
-    const consumer = await jetstream(line, { timeout: 2000 }).consumers.get(LOG, {
-      deliver_policy: DeliverPolicy.StartSequence,
-      opt_start_seq: position + 1,
-      inactive_threshold: 30_000,
-    });
-    behind = (await consumer.info()).num_pending > 0;
+    const consumer = await openConsumer(line, position);
+    behind = (await consumer.info(true)).num_pending > 0;
     const messages = await consumer.consume({ max_messages: AT_ONCE, expires: 5000, idle_heartbeat: HEARTBEAT_MS });
     stop = () => messages.stop();
     heardAt = performance.now();

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemClock } from '../../../platform/clock.ts';
 import { type Connected, connect } from '../../../platform/db/connect.ts';
@@ -7,6 +8,7 @@ import { appUrl } from '../../../platform/db/migrate.ts';
 import { type Scope, SYSTEM, scopeOf, type Tx } from '../../../platform/db/scope.ts';
 import { createTestDatabase, type TestDatabase } from '../../../platform/postgres/test-database.ts';
 import { blockStore } from '../ingest/block-store.ts';
+import { holdIntake } from '../ingest/hold-intake.ts';
 import { fencedScope, ShareLost } from './fenced-scope.ts';
 import { shareStore } from './share-store.ts';
 
@@ -104,4 +106,21 @@ test('the hour of one share is let go of without touching another’s', async ()
     unshared: (await blockStore(tx, null).after(0, 9)).blocks.length,
   }));
   expect(left).toEqual({ two: 0, three: 1, unshared: 1 });
+});
+
+test('one that takes in alone and the workers of a cluster are never at work on one database together', async () => {
+  const needs = { url: appUrl(database.url), log: { warn: () => {} }, patienceMs: 300 } as never;
+  const workers = await Promise.all([holdIntake('together', needs), holdIntake('together', needs)]);
+  await expect(holdIntake('alone', needs)).rejects.toThrow(/正由接入集群.*接收数据.*请先停止全部接入进程/);
+  for (const worker of workers) await worker.close();
+
+  const alone = await holdIntake('alone', needs);
+  await expect(holdIntake('together', needs)).rejects.toThrow(/已有一个进程在单机接入数据.*请先停止那个进程/);
+  // Its line breaks, as when the database is started again: it holds on by itself.
+  await system((tx) =>
+    sql`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objid = 7243003`.execute(tx),
+  );
+  await pause(500);
+  await expect(holdIntake('alone', needs)).rejects.toThrow(/已有一个进程/);
+  await alone.close();
 });

@@ -1,4 +1,5 @@
 import { type Batch, Malformed, room } from './batch.ts';
+import { tagsIn } from './remembered-tags.ts';
 
 /** `ZB` and the version of the form. */
 const MAGIC = [0x5a, 0x42, 0x01] as const;
@@ -21,15 +22,11 @@ export function readBinaryBatch(bytes: Uint8Array): Batch {
 }
 
 function read(view: DataView, bytes: Uint8Array): Batch {
-  const tags: string[] = [];
-  const decoder = new TextDecoder();
-  let place = MAGIC.length + 2;
-  for (let left = view.getUint16(MAGIC.length, true); left > 0; left--) {
-    const end = place + 1 + view.getUint8(place);
-    if (end > bytes.length) throw new RangeError();
-    tags.push(decoder.decode(bytes.subarray(place + 1, end)));
-    place = end;
-  }
+  const first = MAGIC.length + 2;
+  let place = first;
+  for (let left = view.getUint16(MAGIC.length, true); left > 0; left--) place += 1 + view.getUint8(place);
+  if (place > bytes.length) throw new RangeError();
+  const tags = tagsIn(bytes, first, place);
   const start = view.getFloat64(place, true);
   const batch = room(view.getUint16(place + 8, true));
   place += 10;

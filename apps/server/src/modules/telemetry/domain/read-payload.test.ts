@@ -44,6 +44,19 @@ describe('a message', () => {
     );
   });
 
+  test('in bytes names its own tags, whatever the message before it named', () => {
+    const named = (...tags: readonly string[]) =>
+      readPayload(
+        writeBinaryBatch(
+          T0,
+          tags.map((tag) => ({ tag, at: T0, value: 1, quality: 0 })),
+        ),
+      ).tag;
+    for (const tags of [['LT-1', '温度-1'], ['LT-1', '温度-2'], ['LT-1', '温度-1'], ['LT-1'], [], ['L', 'T-1温度-1']]) {
+      expect(named(...tags)).toEqual(tags);
+    }
+  });
+
   test('carries switches as 0 and 1, and what is no number as none', () => {
     const { value } = read({ t0: T0, tags: ['a', 'b', 'c', 'd', 'e'], v: [true, false, null, '5.5', 'x'] });
     expect(value).toEqual([1, 0, Number.NaN, Number.NaN, Number.NaN]);

@@ -7,6 +7,11 @@ import '../telemetry-tables.ts';
 /** The share of a block; null for those of one worker that takes everything in, undefined for all of them alike. */
 export type BlocksOf = number | null | undefined;
 
+interface BlocksRead {
+  readonly blocks: readonly (Block & { readonly id: number })[];
+  readonly last: number;
+}
+
 /** The table of acknowledged samples that stand in no chunk yet. */
 export function blockStore(tx: Tx, share?: BlocksOf) {
   const ours = share !== undefined;
@@ -22,7 +27,7 @@ export function blockStore(tx: Tx, share?: BlocksOf) {
     },
 
     /** In the order they were acknowledged, some at a time. */
-    async after(id: number, limit: number): Promise<{ readonly blocks: readonly Block[]; readonly last: number }> {
+    async after(id: number, limit: number): Promise<BlocksRead> {
       const rows = await tx
         .selectFrom('sample_blocks')
         .select(['id', 'payload'])
@@ -31,7 +36,10 @@ export function blockStore(tx: Tx, share?: BlocksOf) {
         .orderBy('id')
         .limit(limit)
         .execute();
-      return { blocks: rows.map(({ payload }) => decodeBlock(payload)), last: rows.at(-1)?.id ?? id };
+      return {
+        blocks: rows.map(({ id, payload }) => ({ id, ...decodeBlock(payload) })),
+        last: rows.at(-1)?.id ?? id,
+      };
     },
 
     async newest(): Promise<number> {

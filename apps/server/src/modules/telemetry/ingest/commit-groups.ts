@@ -3,6 +3,7 @@ import type { Transition } from '@zhiben/signals/alarms/alarm-rule.ts';
 import type { FastifyBaseLogger } from 'fastify';
 import { type Act, type Scope, SYSTEM } from '../../../platform/db/scope.ts';
 import { blockStore } from './block-store.ts';
+import { checkpointStore } from './checkpoint-store.ts';
 import { createGroup, type Group } from './group.ts';
 
 interface CommitNeeds {
@@ -11,6 +12,8 @@ interface CommitNeeds {
   readonly limits: { readonly waiting: number };
   /** What has begun or ended since the last call. */
   readonly drain: () => readonly Transition[];
+  /** All that the evaluation remembers, whenever it is time to leave it. Nothing is judged between `drain` and this. */
+  readonly checkpoint: () => Buffer | undefined;
   readonly apply: (act: Act, transitions: readonly Transition[]) => Promise<void>;
   /** Settles when memory has room for another group. */
   readonly room: () => Promise<void>;
@@ -33,7 +36,7 @@ export interface CommitFigures {
  * One transaction at a time; whatever arrives meanwhile is the next. A quiet system commits each message by itself, a busy one many at
  * once, and no timer decides which.
  */
-export function createCommitter({ scope, log, limits, drain, apply, room }: CommitNeeds) {
+export function createCommitter({ scope, log, limits, drain, checkpoint, apply, room }: CommitNeeds) {
   let gathering = createGroup();
   let committing: Group | undefined;
   let running: Promise<void> | undefined;
@@ -47,6 +50,7 @@ export function createCommitter({ scope, log, limits, drain, apply, room }: Comm
       committing = gathering;
       gathering = createGroup();
       committing.transitions.push(...drain());
+      committing.checkpoint = checkpoint();
       if (!(await commitUntilItIs(committing))) return;
       for (const done of committing.waiting) done();
       committing = undefined;
@@ -80,6 +84,7 @@ export function createCommitter({ scope, log, limits, drain, apply, room }: Comm
     await scope(SYSTEM, async (act) => {
       await blockStore(act.tx).add(group.blocks());
       if (group.transitions.length > 0) await apply(act, group.transitions);
+      if (group.checkpoint !== undefined) await checkpointStore(act.tx).leave(group.checkpoint);
     });
     figures.commits += 1;
     figures.samples += group.size();
@@ -105,10 +110,11 @@ export function createCommitter({ scope, log, limits, drain, apply, room }: Comm
       else held.push(() => this.admit(go));
     },
     figures: (): CommitFigures => ({ ...figures, waiting: waiting() }),
-    /** Lets what is gathered go through, and stops. */
-    async close(): Promise<void> {
+    /** Lets what is gathered go through, and stops. Gives whether all of it did. */
+    async close(): Promise<boolean> {
       await Promise.race([running, pause(5000)]);
       closed = true;
+      return running === undefined;
     },
   };
 }

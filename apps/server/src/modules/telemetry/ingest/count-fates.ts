@@ -10,7 +10,7 @@ interface Counted {
   readonly fate: Fate;
   samples: number;
   example: string | null;
-  lastAt: Date;
+  lastAt: number;
 }
 
 /**
@@ -19,6 +19,8 @@ interface Counted {
  */
 export function createFateCounts(scope: Scope) {
   let counts = new Map<string, Counted>();
+  /** Most messages of a gateway end like the one before it, and to find that out must cost less than to read it. */
+  let recent = new Map<KnownGateway, Counted>();
   const totals = new Map<Fate, number>();
   let writing: Promise<void> = Promise.resolve();
   let today = { at: Number.NEGATIVE_INFINITY, day: '' };
@@ -33,6 +35,7 @@ export function createFateCounts(scope: Scope) {
     if (counts.size === 0) return;
     const written = counts;
     counts = new Map();
+    recent = new Map();
     try {
       await scope(SYSTEM, ({ tx }) => addUp([...written.values()]).execute(tx));
     } catch (error) {
@@ -41,22 +44,23 @@ export function createFateCounts(scope: Scope) {
     }
   }
 
-  function add({ gateway, day, fate, samples, example, lastAt }: Counted): void {
+  function add(counted: Counted): void {
+    const { gateway, day, fate } = counted;
     const key = `${gateway.id} ${day} ${fate}`;
     const known = counts.get(key);
-    if (known === undefined) {
-      counts.set(key, { gateway, day, fate, samples, example, lastAt });
-      return;
-    }
-    known.samples += samples;
-    known.example = example ?? known.example;
-    known.lastAt = lastAt;
+    if (known === undefined) counts.set(key, counted);
+    else addTo(known, counted.samples, counted.lastAt, counted.example);
+    recent.set(gateway, known ?? counted);
   }
 
   return {
     count(gateway: KnownGateway, fate: Fate, samples: number, now: number, example: string | null = null): void {
       totals.set(fate, (totals.get(fate) ?? 0) + samples);
-      add({ gateway, day: dayAt(now), fate, samples, example: example?.slice(0, 200) ?? null, lastAt: new Date(now) });
+      const day = dayAt(now);
+      const short = example?.slice(0, 200) ?? null;
+      const last = recent.get(gateway);
+      if (last?.fate === fate && last.day === day) addTo(last, samples, now, short);
+      else add({ gateway, day, fate, samples, example: short, lastAt: now });
     },
     /** Since this thread began. */
     totals: (): Readonly<Partial<Record<Fate, number>>> => Object.fromEntries(totals),
@@ -69,13 +73,19 @@ export function createFateCounts(scope: Scope) {
 }
 export type FateCounts = ReturnType<typeof createFateCounts>;
 
+function addTo(known: Counted, samples: number, lastAt: number, example: string | null): void {
+  known.samples += samples;
+  known.example = example ?? known.example;
+  known.lastAt = lastAt;
+}
+
 const addUp = (counted: readonly Counted[]) => sql`
   insert into gateway_fates (gateway_id, enterprise_id, on_day, fate, samples, example, last_at)
   select * from unnest(
     ${counted.map(({ gateway }) => gateway.id)}::uuid[], ${counted.map(({ gateway }) => gateway.enterpriseId)}::uuid[],
     ${counted.map(({ day }) => day)}::date[], ${counted.map(({ fate }) => fate)}::text[],
     ${counted.map(({ samples }) => samples)}::bigint[], ${counted.map(({ example }) => example)}::text[],
-    ${counted.map(({ lastAt }) => lastAt)}::timestamptz[])
+    ${counted.map(({ lastAt }) => new Date(lastAt))}::timestamptz[])
   on conflict (gateway_id, on_day, fate) do update set
     samples = gateway_fates.samples + excluded.samples,
     example = coalesce(excluded.example, gateway_fates.example),

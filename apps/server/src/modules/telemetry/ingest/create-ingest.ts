@@ -12,6 +12,7 @@ import { createCommitter } from './commit-groups.ts';
 import { createFateCounts } from './count-fates.ts';
 import { forecastsOf } from './forecasts-of.ts';
 import type { KnownGateway } from './gateway.ts';
+import { holdIntake } from './hold-intake.ts';
 import type { IngestLimits } from './ingest-limits.ts';
 import { createIntake, type Taken } from './intake.ts';
 import { type KnownPoints, readKnownPoints } from './known-points.ts';
@@ -19,7 +20,8 @@ import { createLatestValues } from './latest-values.ts';
 import { mergeChunks } from './merge-chunks.ts';
 import { type BrokerSettings, openBroker } from './open-broker.ts';
 import { createPages } from './pages.ts';
-import { restoreLatest, restoreSamples } from './restore-samples.ts';
+import { restoreLatest } from './restore-samples.ts';
+import { keepCheckpoint, resumeAlone } from './resume-alone.ts';
 import { createChunkWriter } from './write-chunks.ts';
 
 /** What the alarms say and hear; handed in by the composition of the worker. */
@@ -45,6 +47,7 @@ const HOUR_MS = 3_600_000;
 
 /** Takes samples in: decodes, judges, commits, acknowledges; keeps the newest hours in memory and writes them out as chunks. */
 export async function createIngest({ scope, url, log, limits, mqtt, judging }: IngestNeeds) {
+  const intake = await holdIntake('alone', { url, log });
   const now = () => Date.now();
   const stepped = clockSteps({ wall: now, watch: () => performance.now() });
   const pages = createPages();
@@ -54,8 +57,8 @@ export async function createIngest({ scope, url, log, limits, mqtt, judging }: I
   const readRules = () => scope(SYSTEM, (act) => judging.rules(act));
   let rules = await readRules();
   const evaluator = createEvaluator({ points: points.every, rules });
-  await restoreSamples(scope, pages, latest);
-  evaluator.restore(await scope(SYSTEM, (act) => judging.raised(act)));
+  await resumeAlone({ scope, pages, latest, evaluator, limits, raised: judging.raised });
+  const checkpoints = keepCheckpoint(scope, evaluator);
 
   const chunks = createChunkWriter({ scope, log, pages, limits });
   const committer = createCommitter({
@@ -63,6 +66,7 @@ export async function createIngest({ scope, url, log, limits, mqtt, judging }: I
     log,
     limits,
     drain: () => evaluator.drain(),
+    checkpoint: checkpoints.due,
     apply: judging.apply,
     room: () => chunks.room(now),
   });
@@ -174,10 +178,11 @@ export async function createIngest({ scope, url, log, limits, mqtt, judging }: I
     async close() {
       for (const timer of timers) clearInterval(timer);
       await broker.close();
-      await committer.close();
+      if (await committer.close()) await checkpoints.leave();
       await fates.settle().catch(() => {});
       await chunks.settled();
       await outbox.close();
+      await intake.close();
     },
   };
 }

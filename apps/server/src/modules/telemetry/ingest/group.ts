@@ -7,6 +7,8 @@ export interface Group {
   size(): number;
   add(pointId: number, at: number, value: number, quality: number): void;
   readonly transitions: Transition[];
+  /** What the evaluation remembers with these samples, where it is to be left. */
+  checkpoint: Buffer | undefined;
   /** Called when the transaction has committed. */
   readonly waiting: (() => void)[];
   isEmpty(): boolean;
@@ -39,6 +41,7 @@ export function createGroup(): Group {
   return {
     size: () => length,
     transitions,
+    checkpoint: undefined,
     waiting: [],
     isEmpty: () => length === 0 && transitions.length === 0,
     add(id, time, saw, how) {

@@ -81,6 +81,7 @@ export async function openBroker({ settings, log, failures, now, signIn, take, r
     authorizeSubscribe: (_client, _subscription, done) => done(null, null),
     authorizeForward: () => null,
   });
+  tellNobody(broker);
   broker.on('client', (client) => void lines.add(client));
   broker.on('clientDisconnect', (client) => void lines.delete(client));
   broker.on('clientError', (client, error) => {
@@ -122,6 +123,21 @@ export type Broker = Awaited<ReturnType<typeof openBroker>>;
 
 const refusal = (returnCode: number, words: string): AuthenticateError =>
   Object.assign(new Error(words), { returnCode }) as AuthenticateError;
+
+/**
+ * Nobody here subscribes. What a gateway published stands in the database when it is acknowledged, and to look for listeners, retained
+ * messages and lines that are away would be a third of its way.
+ */
+function tellNobody(broker: Aedes): void {
+  const publish = broker.publish.bind(broker) as (...given: unknown[]) => void;
+  const ofGateways = (packet: { readonly qos: number }, client: unknown, done: () => void) => {
+    if (typeof client === 'function') return publish(packet, client);
+    // An acknowledgement has left the stack already; without one, the next packet would be read inside this one.
+    if (packet.qos === 0) setImmediate(done);
+    else done();
+  };
+  Object.assign(broker, { publish: ofGateways });
+}
 
 interface SecureDoor extends NonNullable<BrokerSettings['tls']> {
   readonly receive: (socket: Socket) => void;

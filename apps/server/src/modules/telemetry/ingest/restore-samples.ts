@@ -1,3 +1,4 @@
+import type { Block } from '@zhiben/signals/history/samples.ts';
 import { type Scope, SYSTEM } from '../../../platform/db/scope.ts';
 import { type BlocksOf, blockStore } from './block-store.ts';
 import { chunkStore } from './chunk-store.ts';
@@ -12,17 +13,21 @@ export async function restoreSamples(
   pages: Pages,
   latest: LatestValues,
   share?: BlocksOf,
+  /** Hears of every block, in the order in which they were acknowledged. */
+  seen: (block: Block & { readonly id: number }) => void = () => {},
 ): Promise<void> {
   let last = 0;
   for (;;) {
     const read = await scope(SYSTEM, ({ tx }) => blockStore(tx, share).after(last, BLOCKS_AT_ONCE));
     if (read.blocks.length === 0) return;
-    for (const { length, pointId, at, value, quality } of read.blocks) {
+    for (const block of read.blocks) {
+      const { length, pointId, at, value, quality } = block;
       for (let index = 0; index < length; index++) {
         const sample = [pointId[index] ?? 0, at[index] ?? 0, value[index] ?? 0, quality[index] ?? 0] as const;
         pages.add(...sample);
         latest.see(...sample);
       }
+      seen(block);
     }
     last = read.last;
   }
