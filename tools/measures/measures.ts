@@ -1,4 +1,5 @@
 import { type Measure, planned } from './measure.ts';
+import { OVERVIEW } from './measure-of-overview.ts';
 import { OF_MONITORING } from './measures-of-monitoring.ts';
 import { OF_PART_FOUR } from './measures-of-part-four.ts';
 
@@ -52,16 +53,7 @@ export const MEASURES: readonly Measure[] = [
     tests: [STORY],
     state: 'works',
   },
-  {
-    plan: '1',
-    system: '全区总览',
-    purpose:
-      'the district on one page and one wall: zeroing, warnings, grades, what is late and whose, the campaign, the year of enforcement, each figure explained and opening its rows',
-    modules: ['overview'],
-    screens: ['/overview', '/overview/late', '/overview/wall'],
-    tests: ['apps/server/src/overview-of-district.test.ts'],
-    state: 'works',
-  },
+  OVERVIEW,
   {
     plan: '1',
     system: '自查自改常态化',
