@@ -122,6 +122,7 @@ const CANDIDATES: readonly unknown[] = [
   today(),
   new Date().toISOString(),
   '000000',
+  '2025-12',
   '隔墙之试',
   '隔墙之试、墙外之试',
   'wall.trial',

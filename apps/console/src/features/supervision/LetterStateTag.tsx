@@ -5,11 +5,16 @@ const ENDED: readonly LetterState[] = ['closed', 'withdrawn'];
 const WAITS_FOR_OFFICE: readonly LetterState[] = ['draft', 'answered', 'accepted'];
 
 export function LetterStateTag({ letter: { state, overdue } }: { readonly letter: Pick<Letter, 'state' | 'overdue'> }) {
-  const look = ENDED.includes(state) ? 'tag-final' : WAITS_FOR_OFFICE.includes(state) ? 'tag-near' : 'tag-state';
   return (
-    <span className={`tag ${look}`}>
+    <span className={`tag ${lookOf(state, overdue)}`}>
       {letterStateLabel[state]}
       {overdue && '，已逾期'}
     </span>
   );
+}
+
+function lookOf(state: LetterState, overdue: boolean): string {
+  if (overdue) return 'tag-overdue';
+  if (ENDED.includes(state)) return 'tag-final';
+  return WAITS_FOR_OFFICE.includes(state) ? 'tag-near' : 'tag-state';
 }
