@@ -8,6 +8,7 @@ const ENTRIES = [
   '^apps/console/src/tip-off/page\\.ts$',
   '^apps/console/src/notice-board/page\\.ts$',
   '^apps/console/src/verification/page\\.ts$',
+  '^apps/console/src/publications/page\\.ts$',
   '-worker\\.ts$',
   '/vitest-global-setup\\.ts$',
   '^(bench|e2e)/',

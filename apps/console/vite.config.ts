@@ -27,7 +27,7 @@ export default defineConfig({
       workbox: {
         globPatterns: ['**/*.{html,js,css,svg,png}'],
         navigateFallback: '/index.html',
-        navigateFallbackDenylist: [/^\/api(\/|$)/, /^\/(jb|gsp|wsyz)$/],
+        navigateFallbackDenylist: [/^\/api(\/|$)/, /^\/(jb|gsp|wsyz|gongkai)$/],
         // The pages of the public are none of the console's, and asked for anew each time.
         globIgnores: [
           'tip-off.html',
@@ -36,6 +36,8 @@ export default defineConfig({
           'assets/noticeBoard-*',
           'verification.html',
           'assets/verification-*',
+          'publications.html',
+          'assets/publications-*',
         ],
         // 101 font subsets: each is kept when it is first used, none is fetched ahead.
         runtimeCaching: [
@@ -58,6 +60,7 @@ export default defineConfig({
         tipOff: 'tip-off.html',
         noticeBoard: 'notice-board.html',
         verification: 'verification.html',
+        publications: 'publications.html',
       },
       output: {
         codeSplitting: {

@@ -1,7 +1,9 @@
 import { PRIORITY_MATRIX } from '@zhiben/rules/alarms/alarm-priority.ts';
 import { CHANGZHI_2024 } from '@zhiben/rules/campaign/changzhi-2024.ts';
+import { VISIT_AIM_SETTINGS } from '@zhiben/rules/enforcement/visit-aims.ts';
 import { editionsOfMajorHazardCriteria } from '@zhiben/rules/major-hazards.ts';
 import { WARNING_SETTINGS } from '@zhiben/rules/warnings/warning-settings.ts';
+import { DEFAULT_SETTINGS } from '@zhiben/server/modules/supervision/domain/supervision-settings.ts';
 import { PointKind } from '@zhiben/vocabulary/monitoring.ts';
 
 type Part = Readonly<Record<string, unknown>>;
@@ -36,9 +38,18 @@ export const EXAMPLES: Readonly<Record<string, { params?: Part; query?: Part; bo
   changeCampaignPlan: { body: { seenVersion: 0, plan: CHANGZHI_2024 } },
   proposeCase: { body: { conduct: 'hazard-not-eliminated', stage: 'first' } },
   moveCase: { body: { action: 'close' } },
+  changeVisitAims: { body: { seenVersion: 0, settings: VISIT_AIM_SETTINGS } },
+  draftLetter: { body: { addresseeKind: 'enterprise', kind: 'urging-letter' } },
+  moveLetter: { body: { action: 'receive' } },
+  draftPublication: { body: { kind: 'list', month: '2025-12' } },
+  movePublication: { body: { action: 'withdraw' } },
+  handOverHazard: { body: { to: 'township' } },
+  acknowledgeHandover: { params: { to: 'township' } },
+  changeSupervisionSettings: { body: { seenVersion: 0, settings: DEFAULT_SETTINGS } },
   makeGrading: { body: { seenRevision: 0 } },
   draftReport: { body: { kind: 'monthly', year: 2026, part: 1 } },
   writeReportText: { body: { seenRevision: 0 } },
+  changeReportSettings: { body: { seenRevision: 0 } },
   listHazards: { query: { count: 'true' } },
   changeEffectSettings: {
     body: {
@@ -97,6 +108,7 @@ export const FORMS: Readonly<Record<string, { fields: Readonly<Record<string, st
       text: '隔墙之试',
     },
     addFilingFile: { fields: {}, name: '年度总结.txt', text: '隔墙之试' },
+    addLetterFile: { fields: {}, name: '答复.txt', text: '隔墙之试' },
     addVisitEvidence: { fields: { kind: 'visit-photo' }, name: '现场.txt', text: '隔墙之试' },
     changeTemplate: { fields: { reason: '隔墙之试' }, name: '模板.txt', text: '隔墙之试' },
     addCheckEvidence: { fields: { kind: 'check-photo' }, name: '现场.txt', text: '隔墙之试' },

@@ -8,7 +8,8 @@ export async function seedAgencyReports({
   enterpriseId,
   owner,
   agencyId,
-}: Seeding & { agencyId: string }) {
+  evidenceId,
+}: Seeding & { agencyId: string; evidenceId: string | undefined }) {
   const engineer = await act('agency-expert', 'registerAgencyEngineer', ids, {
     name: `${marks.name}工程师`,
     certificate: `${marks.record}证`,
@@ -16,12 +17,12 @@ export async function seedAgencyReports({
     validUntil: '2099-12-31',
   });
   const agencyReport = await owner.query(
-    `with kept as (insert into files values (encode(sha256($3::bytea), 'hex'), 1, 'text/plain', now()) on conflict do nothing)
-     insert into agency_reports (id, agency_id, enterprise_id, kind, number, subject, issued_on, from_on, until_on, conclusions,
+    `insert into agency_reports (id, agency_id, enterprise_id, kind, number, subject, issued_on, from_on, until_on, conclusions,
        file_hash, file_name, media_type, size_bytes, filed_by, filed_by_name, filed_at, text_state, words, examined_at)
      select gen_random_uuid(), $1, $2, 'testing', $3, $3 || '检测', current_date, current_date, current_date, $3 || '结论',
-       encode(sha256($3::bytea), 'hex'), $3 || '.txt', 'text/plain', 1, 'x', 'x', now(), 'read', $3, now() returning id`,
-    [agencyId, enterpriseId, marks.record],
+       file_hash, $3 || '.txt', 'text/plain', 1, 'x', 'x', now(), 'read', $3, now()
+     from evidence where id = $4 returning id`,
+    [agencyId, enterpriseId, marks.record, evidenceId],
   );
   return { AgencyReportId: agencyReport.rows[0]?.id, AgencyEngineerId: engineer.id };
 }

@@ -9,6 +9,7 @@ import { rowsMentioning } from './record-of.ts';
 import { seedAgencyReports } from './seed-agency-reports.ts';
 import { seedInspection } from './seed-inspection.ts';
 import { seedMonitoring } from './seed-monitoring.ts';
+import { seedSupervision } from './seed-supervision.ts';
 import type { Marks, Tenant } from './tenants.ts';
 
 interface Needs {
@@ -208,8 +209,9 @@ export async function seedTenant({ home, people, send, owner }: Needs): Promise<
   );
   const needs = { act, ids, marks, enterpriseId, owner };
   const monitoring = await seedMonitoring(needs);
-  const agencyReports = await seedAgencyReports({ ...needs, agencyId });
+  const agencyReports = await seedAgencyReports({ ...needs, agencyId, evidenceId: hazards[0]?.evidenceId });
   const enforcement = await seedInspection(needs);
+  const supervision = await seedSupervision(act, { ...ids, HazardId: hazards[0]?.id ?? '' }, marks);
 
   const one = async (query: string) => String((await owner.query(query, [enterpriseId])).rows[0]?.id);
   return {
@@ -242,6 +244,7 @@ export async function seedTenant({ home, people, send, owner }: Needs): Promise<
       CaseId: enforcement.CaseId,
       CasePartyId: enforcement.CasePartyId,
       EnforcementDocumentId: enforcement.EnforcementDocumentId,
+      ...supervision,
       DutyId: await one('select id from duties where about_enterprise_id = $1 limit 1'),
       AccountId: await one(`select id from accounts where enterprise_id = $1 and login like 'spare.%'`),
     },

@@ -33,7 +33,30 @@ export const ENFORCEMENT_ROOMS: readonly Room[] = [
   },
   { name: 'site', account: 'bureau.supervisor', screens: ['phone'], open: inspect },
   { name: 'coverage', account: 'bureau.director', screens: ['desk', 'phone'], open: at('/visits/coverage', '应检查') },
-  { name: 'draws', account: 'bureau.supervisor', screens: ['desk'], open: at('/visits/draws', '双随机抽取') },
+  {
+    name: 'proposals',
+    account: 'bureau.director',
+    screens: ['desk', 'phone'],
+    open: at('/visits/proposals', '有检查理由'),
+  },
+  { name: 'draws', account: 'bureau.supervisor', screens: ['desk', 'phone'], open: at('/visits/draws', '见证词') },
+  {
+    name: 'penalties',
+    account: 'bureau.supervisor',
+    screens: ['desk', 'phone'],
+    open: at('/visits/cases', '应急立'),
+  },
+  {
+    name: 'penalty',
+    account: 'bureau.supervisor',
+    screens: ['desk', 'phone'],
+    open: async (page) => {
+      await at('/visits/cases', '应急立')(page);
+      await page.getByText('硝化工段可燃气体报警器停用').first().click();
+      await page.getByRole('heading', { name: '审批和措施' }).waitFor();
+      await settled(page);
+    },
+  },
   { name: 'officers', account: 'bureau.director', screens: ['desk'], open: at('/visits/officers', '执法证号') },
   {
     name: 'templates',

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { INTERLOCK, officeRegister } from '../journeys/office-register.ts';
 import { ENFORCEMENT_ROOMS } from './enforcement-rooms.ts';
 import { at, type Room, settled } from './room.ts';
+import { SUPERVISION_ROOMS } from './supervision-rooms.ts';
 
 /** The level passes its limit some minutes after the start. */
 const PLANT = { timeout: 240_000 };
@@ -47,6 +48,9 @@ async function importRegister(page: Page): Promise<void> {
 /** Every picture: who looks, at which screens, and how they come there. */
 export const ROOMS: readonly Room[] = [
   { name: 'sign-in', screens: ['desk', 'phone'], open: (page) => page.getByText('演示').first().waitFor() },
+  { name: 'overview', account: 'bureau.director', screens: ['desk', 'phone'], open: at('/overview', '治本攻坚进度') },
+  { name: 'overview', account: 'bureau.director', screens: ['wall'], open: at('/overview/wall', '全区安全生产总览') },
+  { name: 'late', account: 'bureau.director', screens: ['desk'], open: at('/overview/late', '责任单位') },
   { name: 'today', account: 'bureau.director', screens: ['desk', 'phone'], open: at('/', '等我处理') },
   { name: 'hazards', account: 'bureau.supervisor', screens: ['desk', 'phone'], open: at('/hazards', '隐患台账') },
   {
@@ -191,6 +195,7 @@ export const ROOMS: readonly Room[] = [
   { name: 'board', account: 'bureau.director', screens: ['desk', 'phone'], open: at('/board', '重大隐患存量') },
   { name: 'board', account: 'bureau.director', screens: ['wall'], open: at('/board/wall', '重大隐患存量') },
   ...ENFORCEMENT_ROOMS,
+  ...SUPERVISION_ROOMS,
   {
     name: 'campaign',
     account: 'bureau.director',
@@ -205,7 +210,7 @@ export const ROOMS: readonly Room[] = [
   },
   { name: 'grading', account: 'bureau.supervisor', screens: ['desk', 'phone'], open: at('/grading', '标准化未达标') },
   {
-    name: 'report',
+    name: 'monthly-report',
     account: 'bureau.supervisor',
     screens: ['desk'],
     open: async (page) => {

@@ -16,6 +16,7 @@ const PUBLIC = [
   'listDemoAccounts',
   'openTipOffForm',
   'readNoticeBoard',
+  'readPublications',
   'redeemLink',
   'sayMore',
   'sendSamples',

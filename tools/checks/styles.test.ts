@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 const SOURCE = join(import.meta.dirname, '../../apps/console/src');
 /** The pages of the public are loaded without the console. */
-const ANOTHER_PAGE = /^(tip-off|notice-board|verification)\//;
+const ANOTHER_PAGE = /^(tip-off|notice-board|verification|publications)\//;
 
 test('a class is dressed in one file, so that a room which is opened changes nothing elsewhere', () => {
   const dressedIn = new Map<string, Set<string>>();

@@ -19,15 +19,42 @@ export const OF_PART_FOUR: readonly Measure[] = [
     ],
     state: 'works',
   },
-  ...planned(
-    [
-      '四（二）',
-      '督导调度与“一闭环、两移交、三公开、四考核、一追溯”',
-      ['supervision', 'authenticity'],
-      'letters, interviews, publications, doubtful rectifications surfaced',
+  {
+    plan: '四（二）',
+    system: '督导调度、挂牌督办、督促函、约谈、通报、曝光、暗访单、联席会议',
+    purpose:
+      'seven kinds of letters with number, paper, answer and deadline, proposed from records; meetings whose decisions are duties; what follows rectifications found untrue',
+    modules: ['supervision', 'enforcement'],
+    screens: [
+      '/supervision',
+      '/supervision/letters/:letterId',
+      '/supervision/proposals',
+      '/supervision/meetings',
+      '/supervision/untrue',
+      '/supervision/settings',
     ],
-    ['四（三）', '安全生产费用提取和使用', ['expenses'], 'what is due, what was used, on what'],
-  ),
+    tests: [
+      'apps/server/src/modules/supervision/domain/letter-lifecycle.test.ts',
+      'apps/server/src/modules/supervision/domain/due-letters.test.ts',
+      'apps/server/src/modules/supervision/letters.test.ts',
+    ],
+    state: 'works',
+  },
+  {
+    plan: '四（二）',
+    system: '“一闭环、两移交、三公开、四考核、一追溯”',
+    purpose:
+      'each major hazard by step, handed over twice and signed for, published each month by a second person, assessed as far as records tell',
+    modules: ['supervision'],
+    screens: ['/supervision/loop', '/supervision/publications', '/gongkai'],
+    tests: [
+      'apps/server/src/modules/supervision/domain/loop-steps.test.ts',
+      'apps/server/src/modules/supervision/domain/publication.test.ts',
+      'apps/server/src/modules/supervision/loop.test.ts',
+    ],
+    state: 'works',
+  },
+  ...planned(['四（三）', '安全生产费用提取和使用', ['expenses'], 'what is due, what was used, on what']),
   {
     plan: '四（二）',
     system: '第三方虚假报告',

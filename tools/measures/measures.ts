@@ -1,4 +1,5 @@
 import { type Measure, planned } from './measure.ts';
+import { OF_MONITORING } from './measures-of-monitoring.ts';
 import { OF_PART_FOUR } from './measures-of-part-four.ts';
 
 /** From an office's register to verified zeros, in a browser. */
@@ -49,6 +50,16 @@ export const MEASURES: readonly Measure[] = [
     modules: ['zeroing'],
     screens: ['/board', '/board/wall'],
     tests: [STORY],
+    state: 'works',
+  },
+  {
+    plan: '1',
+    system: '全区总览',
+    purpose:
+      'the district on one page and one wall: zeroing, warnings, grades, what is late and whose, the campaign, the year of enforcement, each figure explained and opening its rows',
+    modules: ['overview'],
+    screens: ['/overview', '/overview/late', '/overview/wall'],
+    tests: ['apps/server/src/overview-of-district.test.ts'],
     state: 'works',
   },
   {
@@ -112,10 +123,19 @@ export const MEASURES: readonly Measure[] = [
   {
     plan: '3',
     system: '全覆盖精准执法检查',
-    purpose: 'the yearly plan with its reasons, a draw anybody can compute again, sealed visits made without a network',
+    purpose:
+      'who is visited first and why, one visit for what falls together, the yearly plan with its reasons, a draw anybody can compute again, sealed visits made without a network',
     modules: ['enforcement', 'rules'],
-    screens: ['/visits', '/visits/to-make', '/visits/:visitId', '/visits/coverage', '/visits/draws'],
+    screens: [
+      '/visits',
+      '/visits/proposals',
+      '/visits/to-make',
+      '/visits/:visitId',
+      '/visits/coverage',
+      '/visits/draws',
+    ],
     tests: [
+      'packages/rules/src/enforcement/visit-aims.test.ts',
       'packages/rules/src/enforcement/coverage.test.ts',
       'packages/rules/src/enforcement/draw.test.ts',
       'apps/server/src/modules/enforcement/sealed-visits.test.ts',
@@ -137,12 +157,13 @@ export const MEASURES: readonly Measure[] = [
     plan: '4',
     system: '立案处罚、一案双罚',
     purpose:
-      'cases from opening to closing, unit and persons together, amounts within the article, with their clocks and papers; transfer to the police',
+      'cases from opening to closing, unit and persons together, amounts within the article, with their clocks and papers; goods held, fines in parts, days that do not count; transfer to the police',
     modules: ['enforcement', 'rules'],
     screens: ['/visits/cases', '/visits/cases/:caseId'],
     tests: [
       'apps/server/src/modules/enforcement/domain/case-lifecycle.test.ts',
       'apps/server/src/modules/enforcement/domain/case-faults.test.ts',
+      'apps/server/src/modules/enforcement/domain/case-measures.test.ts',
       'apps/server/src/modules/enforcement/enforcement-cases.test.ts',
     ],
     state: 'works',
@@ -217,48 +238,7 @@ export const MEASURES: readonly Measure[] = [
     ['12', '安全生产标准化体系建设', ['standardization'], 'levels, self-assessment, expiry'],
     ['13', '危险化学品企业全面达标创建', ['standardization'], 'the plan’s targets by kind of enterprise and date'],
   ),
-  {
-    plan: '14',
-    system: '监测数据接入、历史与趋势',
-    purpose:
-      'gateways send over MQTT or HTTP; every reading has one fate that is counted; history raw, by minute and by hour with gaps as gaps; what is not heard is never shown as fine',
-    modules: ['telemetry', 'signals'],
-    screens: [
-      '/monitoring',
-      '/monitoring/:enterpriseId',
-      '/monitoring/points',
-      '/monitoring/points/:pointId',
-      '/monitoring/retention',
-      '/gateways',
-    ],
-    tests: [
-      'e2e/journeys/monitoring.journey.ts',
-      'e2e/drills/kill-during-samples.test.ts',
-      'apps/server/src/modules/telemetry/telemetry.test.ts',
-      'apps/server/src/modules/telemetry/history.test.ts',
-      'apps/server/src/modules/telemetry/devices.test.ts',
-      'apps/server/src/modules/telemetry/mosquitto.test.ts',
-      'apps/server/src/modules/telemetry/retention/retention.test.ts',
-    ],
-    state: 'works',
-  },
-  {
-    plan: '14',
-    system: '四色预警、分级推送与值班处置',
-    purpose:
-      'what alarms add up to, told to enterprise, district and city until somebody answers; dispatched, checked on site, cleared; shifts, spot checks and patrols',
-    modules: ['warnings', 'rules'],
-    screens: ['/warnings', '/warnings/shifts', '/warnings/patrols', '/warnings/settings', '/warnings/wall'],
-    tests: [
-      'e2e/journeys/live-county.journey.ts',
-      'apps/server/src/modules/warnings/warnings.test.ts',
-      'apps/server/src/modules/warnings/delivery/delivery.test.ts',
-      'apps/server/src/modules/warnings/delivery/receivers-guide.test.ts',
-      'apps/server/src/modules/warnings/duty-room.test.ts',
-      'packages/rules/src/warnings/warning-level.test.ts',
-    ],
-    state: 'works',
-  },
+  ...OF_MONITORING,
   ...planned(
     ['14', '化学品泄漏超前预警', ['leaks'], 'early signs of leaks: gas, optical and acoustic detectors together'],
     [

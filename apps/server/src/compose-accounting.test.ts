@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ItemAtEnterprise } from '@zhiben/contract/campaign.ts';
 import { CHANGZHI_2024 } from '@zhiben/rules/campaign/changzhi-2024.ts';
-import type { CampaignIndicator } from '@zhiben/rules/campaign/plan.ts';
+import { CampaignIndicator } from '@zhiben/vocabulary/campaign.ts';
 import { CountedFact, FlaggedFact } from '@zhiben/vocabulary/grading.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AccountingPlant, openAccounting } from './accounting-plant.fixture.ts';
@@ -18,12 +18,18 @@ const get: AccountingPlant['get'] = (who, path) => plant.get(who, path);
 const post: AccountingPlant['post'] = (who, path, body) => plant.post(who, path, body);
 const put: AccountingPlant['put'] = (text, values) => plant.put(text, values);
 
+/** What each indicator was seen to say. */
+const seen = new Map<CampaignIndicator, Set<string>>();
+const note = (indicator: CampaignIndicator, standing: string) =>
+  seen.set(indicator, (seen.get(indicator) ?? new Set()).add(standing));
+
 /** Where an enterprise stands with the first item that is seen by an indicator. */
 async function standing(indicator: CampaignIndicator, enterpriseId = HUAYI) {
   const measure = CHANGZHI_2024.measures.find(({ items }) => items.some((item) => item.indicator === indicator));
   const at = (measure?.items.findIndex((item) => item.indicator === indicator) ?? 0) + 1;
   const page = await get('director', `/campaign/measures/${measure?.number}/items/${at}`);
   const row = page.items.find((one: ItemAtEnterprise) => one.enterpriseId === enterpriseId);
+  note(indicator, row.standing);
   return [row.standing, row.records];
 }
 
@@ -113,6 +119,13 @@ describe('each indicator moves with the records it counts', () => {
       [found, HUAYI],
     );
     expect((await standing('traced-back'))[0]).toBe('done');
+
+    await put(
+      `update hazards set state = 'written-off', due_at = null, closed_at = now(), plan = '{}', listing_level = 'district',
+         rectified_by = 'a', accepted_by = 'b', applied_by = 'c', reviewed_by = 'd' where id = $1`,
+      [old],
+    );
+    expect((await standing('old-stock-cleared'))[0]).toBe('done');
   });
 
   test('stewards and what they kept, joint inspections and their rechecks, the points, only where there is an installation', async () => {
@@ -175,7 +188,9 @@ describe('each indicator moves with the records it counts', () => {
       ]);
     const stations = async () => {
       const page = await get('director', '/campaign/measures/13/items/3');
-      return page.items.find((one: ItemAtEnterprise) => one.enterpriseId === HUAYI).standing;
+      const { standing: found } = page.items.find((one: ItemAtEnterprise) => one.enterpriseId === HUAYI);
+      note('standardization-2', found);
+      return found;
     };
     await set('3');
     expect([(await standing('standardization-3'))[0], await stations()]).toEqual(['done', 'open']);
@@ -196,6 +211,36 @@ describe('each indicator moves with the records it counts', () => {
       heldAtOrange: true,
     });
     expect(await standing('graded-orange')).toEqual(['done', '最近一次分级为红色']);
+  });
+
+  test('an enterprise is inspected once an inspection of this year is finished', async () => {
+    await plant.owner.query(`update enterprises set kind = 'dealer' where id = $1`, [HUAYI]);
+    expect(await standing('inspected-this-year')).toEqual(['unknown', '没有可以统计的记录']);
+    await put(`insert into coverage_plans values (2026, now(), 'x')`);
+    await put(
+      `insert into coverage_items (year, enterprise_id, standing, reasons, missing, quarter) values (2026, $1, 'in', '{}', '{}', 1)`,
+      [HUAYI],
+    );
+    expect(await standing('inspected-this-year')).toEqual(['open', '本年度已办结检查0次']);
+    const visit = randomUUID();
+    await put(
+      `insert into visits (id, enterprise_id, kind, planned_on, purpose, officers, officer_persons, items, planned_at, planned_by, planned_by_name, started_at)
+       values ($1, $2, 'coverage', '2026-03-02', '全覆盖', '[]', '{a,b}', '[]', now(), 'x', 'x', '2026-03-02T01:00:00Z')`,
+      [visit, HUAYI],
+    );
+    expect((await standing('inspected-this-year'))[0]).toBe('open');
+    await put(`update visits set finished_at = '2026-03-02T03:00:00Z', record = '{}', draft_id = 'd' where id = $1`, [
+      visit,
+    ]);
+    expect(await standing('inspected-this-year')).toEqual(['done', '本年度已办结检查1次']);
+    await put(`update visits set started_at = '2025-12-31T15:59:59Z' where id = $1`, [visit]);
+    expect((await standing('inspected-this-year'))[0]).toBe('open');
+  });
+
+  test('no indicator is without records that move it', () => {
+    const unmoved = CampaignIndicator.options.filter((indicator) => (seen.get(indicator)?.size ?? 0) < 2);
+    expect(unmoved).toEqual([]);
+    expect(CampaignIndicator.options.filter((indicator) => seen.get(indicator)?.has('done') !== true)).toEqual([]);
   });
 
   test('what no record tells of says so, and is never done', async () => {

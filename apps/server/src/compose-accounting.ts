@@ -1,6 +1,8 @@
-import { concludedAmong, createAccountability } from './modules/accountability/index.ts';
+import { composeOverview } from './compose-overview.ts';
+import { createAccountability, hazardsConcluded } from './modules/accountability/index.ts';
 import { createCampaign } from './modules/campaign/index.ts';
 import type { Directory } from './modules/directory/index.ts';
+import { visitsMade } from './modules/enforcement/index.ts';
 import { createGrading, riskColours } from './modules/grading/index.ts';
 import { hazardOnRecord, hazardsAtPlace, hazardsCounted, hazardsReported } from './modules/hazards/index.ts';
 import { jointStanding, stewardshipStanding } from './modules/installations/index.ts';
@@ -52,6 +54,7 @@ export function composeAccounting({ publicUrl, directory, files, pointsOnline }:
     stewardship: stewardshipStanding,
     jointInspections: ({ tx }, fromOn) => jointStanding(tx, fromOn),
     pointsOnline,
+    visitsMade,
     riskColours,
   });
   const reports = createReports({
@@ -59,27 +62,18 @@ export function composeAccounting({ publicUrl, directory, files, pointsOnline }:
     enterprises: directory.enterprisesForMatching,
     hazardsReported,
     checksEnded,
-    campaignBoard: campaign.board,
-    campaignPlaces: campaign.places,
+    campaign: campaign.account,
     riskColours,
   });
-  return { accountability, responsibility, grading, campaign, reports };
+  return {
+    accountability,
+    responsibility,
+    grading,
+    campaign,
+    reports,
+    overview: composeOverview({ directory, campaign }),
+  };
 }
 
-async function countHazards({ tx }: Pick<Act, 'tx' | 'now'>) {
-  const counted = await hazardsCounted(tx, COUNTED);
-  const traced = await concludedAmong(
-    tx,
-    [...counted.values()].flatMap(({ foundByOthers }) => foundByOthers),
-  );
-  return new Map(
-    [...counted].map(([id, { foundByOthers, ...counts }]) => [
-      id,
-      {
-        ...counts,
-        foundByOthers: foundByOthers.length,
-        traced: foundByOthers.filter((hazardId) => traced.has(hazardId)).length,
-      },
-    ]),
-  );
-}
+const countHazards = async ({ tx }: Pick<Act, 'tx' | 'now'>) =>
+  hazardsCounted(tx, { ...COUNTED, concluded: await hazardsConcluded(tx) });

@@ -1,16 +1,15 @@
 import { join } from 'node:path';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { composeAccounting } from './compose-accounting.ts';
-import { composeEnforcement } from './compose-enforcement.ts';
+import { composeEnforcement, type Offices } from './compose-enforcement.ts';
 import { composeMonitoring } from './compose-monitoring.ts';
 import type { Config } from './config.ts';
-import { type AgencyReports, agencyReportsNamed } from './modules/agency-reports/index.ts';
+import { agencyReportsNamed } from './modules/agency-reports/index.ts';
 import type { Alarms } from './modules/alarms/index.ts';
 import { type Authenticity, createAuthenticity } from './modules/authenticity/index.ts';
 import type { Campaign } from './modules/campaign/index.ts';
 import { createDirectory, type Directory } from './modules/directory/index.ts';
 import { createDualPrevention, type DualPrevention } from './modules/dual-prevention/index.ts';
-import type { Enforcement } from './modules/enforcement/index.ts';
 import type { Grading } from './modules/grading/index.ts';
 import {
   createHazards,
@@ -73,7 +72,7 @@ import { createRealtime } from './platform/realtime/index.ts';
 
 const VERSION = '0.1.0';
 
-export interface Product {
+export interface Product extends Offices {
   readonly http: FastifyInstance;
   readonly scope: Scope;
   readonly identity: Identity;
@@ -87,11 +86,9 @@ export interface Product {
   readonly dualPrevention: DualPrevention;
   readonly tipOffs: TipOffs;
   readonly authenticity: Authenticity;
-  readonly agencyReports: AgencyReports;
   readonly telemetry: Telemetry;
   readonly alarms: Alarms;
   readonly warnings: Warnings;
-  readonly enforcement: Enforcement;
   readonly files: FileStore;
   close(): Promise<void>;
 }
@@ -211,13 +208,12 @@ export async function compose(parts: Parts): Promise<Product> {
   });
   const accounting = composeAccounting({
     publicUrl: config.publicUrl,
-    directory,
-    files: evidence.files,
+    ...{ directory, files: evidence.files },
     pointsOnline: telemetry.online,
   });
-  const { files, evidenceCame } = { files: evidence.files, evidenceCame: photoCame.ring };
-  const office = { config, directory, hazards, authenticity, files, evidenceCame };
-  const { enforcement, agencyReports } = composeEnforcement(office);
+  const { files } = evidence;
+  const office = { config, directory, hazards, authenticity, files, evidenceCame: photoCame.ring };
+  const offices = composeEnforcement(office);
   const search = createSearch({
     findEnterprises: directory.searchEnterprises,
     findPeople: directory.searchPeople,
@@ -236,8 +232,7 @@ export async function compose(parts: Parts): Promise<Product> {
     tipOffs,
     telemetry,
     warnings,
-    enforcement,
-    agencyReports,
+    ...Object.values(offices),
     imports,
     zeroing,
     ...Object.values(accounting),
@@ -281,11 +276,10 @@ export async function compose(parts: Parts): Promise<Product> {
     dualPrevention,
     tipOffs,
     authenticity,
-    agencyReports,
     telemetry,
     alarms,
     warnings,
-    enforcement,
+    ...offices,
     files,
     async close() {
       await ingest.close();

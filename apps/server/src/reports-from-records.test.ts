@@ -1,4 +1,5 @@
 import type { ReportFigure, ReportView, SectionView } from '@zhiben/contract/reports.ts';
+import { mayDo } from '@zhiben/vocabulary/permissions.ts';
 import type { ReportSection } from '@zhiben/vocabulary/reports.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AccountingPlant, openAccounting } from './accounting-plant.fixture.ts';
@@ -110,17 +111,40 @@ describe('a report', () => {
   });
 });
 
-test('the quarter’s statistics are owed by the 15th, and kept by drafting them', async () => {
-  await plant.put(`delete from report_texts`);
-  await plant.put(`delete from report_drafts`);
-  await plant.put(`delete from reports`);
-  await plant.scope(SYSTEM, plant.reports.lay);
-  await plant.scope(SYSTEM, plant.reports.lay);
+test('the quarter’s statistics are owed by the 15th, the month’s by the day that was set, and kept by issuing them', async () => {
+  for (const table of ['report_texts', 'report_drafts', 'report_progress', 'reports']) {
+    await plant.put(`delete from ${table}`);
+  }
+  const lay = () => plant.scope(SYSTEM, plant.reports.lay);
+  await lay();
+  await lay();
   const owed = async () =>
     (await plant.get('supervisor', '/duties?mine=true')).items.map(
       ({ subjectId, dueAt }: { subjectId: string; dueAt: string }) => [subjectId, dueAt],
     );
-  expect(await owed()).toEqual([['report quarterly-2026-3', '2026-10-15T15:59:59.999Z']]);
-  await asked('quarterly', 3);
-  expect(await owed()).toEqual([]);
+  const quarter = ['report quarterly-2026-3', '2026-10-15T15:59:59.999Z'];
+  expect(await owed()).toEqual([quarter]);
+
+  expect([mayDo('supervisor', 'report:issue'), mayDo('supervisor', 'report:set')]).toEqual([false, false]);
+  const set = (who: 'director', seenRevision: number, monthlyDueDay: number | null) =>
+    ask(plant.api, who, '/report-settings', {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ seenRevision, monthlyDueDay, reason: '月调度会' }),
+    });
+  expect((await set('director', 0, 10)).json).toMatchObject({ revision: 1, monthlyDueDay: 10 });
+  expect((await set('director', 0, 12)).json.code).toBe('report-settings-changed');
+  await lay();
+  expect(await owed()).toEqual([['report monthly-2026-9', '2026-10-10T15:59:59.999Z'], quarter]);
+
+  const report = await drafted('quarterly', 3);
+  expect(await owed()).toHaveLength(2);
+  const issue = (who: 'director', seenRevision: number) =>
+    plant.post(who, `/reports/${report.id}/issue`, { seenRevision });
+  expect((await issue('director', 2)).json.code).toBe('drafted-meanwhile');
+  expect((await issue('director', 1)).json).toMatchObject({ issued: { revision: 1, byName: 'director' } });
+  expect((await issue('director', 1)).json.code).toBe('issued-already');
+  expect((await owed()).map(([subject]: readonly string[]) => subject)).toEqual(['report monthly-2026-9']);
+  await lay();
+  expect(await owed()).toHaveLength(1);
 });

@@ -227,7 +227,7 @@ export const proposeAgencyCase = operation({
   body: z.object({
     conduct: z.enum(['untrue-report', 'false-report']),
     proposal: text(1000),
-    officerIds: z.array(OfficerId).min(2, '请选择两名以上执法人员').max(6),
+    officerIds: z.array(OfficerId).min(1, '请选择执法人员').max(6),
   }),
   result: z.object({ caseId: CaseId }),
 });

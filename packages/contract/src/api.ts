@@ -7,6 +7,7 @@ import { alarmOperations } from './alarms.ts';
 import { authenticityOperations } from './authenticity.ts';
 import { boardOperations } from './board.ts';
 import { campaignOperations } from './campaign.ts';
+import { caseMeasureOperations } from './case-measure-operations.ts';
 import { controlOperations } from './controls.ts';
 import { directoryOperations } from './directory.ts';
 import { drawOperations } from './draws.ts';
@@ -25,6 +26,7 @@ import { installationOperations } from './installations.ts';
 import { jointInspectionOperations } from './joint-inspections.ts';
 import { ledgerOperations } from './ledger.ts';
 import type { Operation } from './operation.ts';
+import { overviewOperations } from './overview.ts';
 import { platformOperations } from './platform.ts';
 import { pointOperations } from './points.ts';
 import { reportOperations } from './reports.ts';
@@ -34,9 +36,14 @@ import { sectorOperations } from './sectors.ts';
 import { selfCheckOperations } from './self-checks.ts';
 import { sessionOperations } from './session.ts';
 import { stewardshipOperations } from './stewardship.ts';
+import { letterOperations } from './supervision.ts';
+import { loopOperations } from './supervision-loop.ts';
+import { meetingOperations } from './supervision-meetings.ts';
+import { proposalOperations } from './supervision-proposals.ts';
 import { telemetryOperations } from './telemetry.ts';
 import { tipOffPageOperations } from './tip-off-page.ts';
 import { tipOffOperations } from './tip-offs.ts';
+import { visitProposalOperations } from './visit-proposals.ts';
 import { warningSettingsOperations } from './warning-settings.ts';
 import { warningOperations } from './warnings.ts';
 
@@ -69,6 +76,7 @@ export const api = {
   ...evidenceOperations,
   ...dutyOperations,
   ...boardOperations,
+  ...overviewOperations,
   ...accountabilityOperations,
   ...responsibilityOperations,
   ...ledgerOperations,
@@ -80,8 +88,14 @@ export const api = {
   ...visitOperations,
   ...coverageOperations,
   ...drawOperations,
+  ...visitProposalOperations,
+  ...caseMeasureOperations,
   ...caseOperations,
   ...enforcementDocumentOperations,
+  ...letterOperations,
+  ...proposalOperations,
+  ...loopOperations,
+  ...meetingOperations,
 };
 
 export const operations: readonly Operation[] = Object.values(api);

@@ -1,6 +1,6 @@
 import { DutyKind, DutyState } from '@zhiben/vocabulary/duties.ts';
 import { SubjectKind } from '@zhiben/vocabulary/evidence.ts';
-import { DutyId, EnterpriseId } from '@zhiben/vocabulary/ids.ts';
+import { DutyId, EnterpriseId, PersonId } from '@zhiben/vocabulary/ids.ts';
 import { Role } from '@zhiben/vocabulary/roles.ts';
 import { z } from 'zod';
 import { operation } from './operation.ts';
@@ -80,6 +80,11 @@ export const listDuties = operation({
     state: listOf(DutyState).optional(),
     enterpriseId: EnterpriseId.optional(),
     overdue: flag.optional(),
+    kind: listOf(DutyKind).optional(),
+    /** Whose it is to do: of one enterprise, of the office, of one person. */
+    owingEnterpriseId: EnterpriseId.optional(),
+    ofBureau: flag.optional(),
+    ownerPersonId: PersonId.optional(),
   }),
   result: pageOf(DutyView),
 });

@@ -1,6 +1,7 @@
 import { CaseAction, CaseParty, CaseStage, CaseState, PlainCaseAction } from '@zhiben/vocabulary/cases.ts';
 import { CaseId, CasePartyId, EnterpriseId, FindingId, OfficerId, VisitId } from '@zhiben/vocabulary/ids.ts';
 import { z } from 'zod';
+import { CaseMeasures, Instalment } from './case-measures.ts';
 import { EnforcementDocument } from './enforcement-documents.ts';
 import { operation } from './operation.ts';
 import { Day, Instant, listOf, PageQuery, pageOf, text, Versioned } from './shared.ts';
@@ -35,8 +36,10 @@ export const PartyView = z.object({
   payBy: Day.nullable(),
   paidYuan: z.number().nullable(),
   paidOn: Day.nullable(),
-  /** Three percent a day, up to the day of payment or today; never more than the fine. */
+  /** Three percent a day of what is overdue, up to the day of payment or today; never more than it. */
   lateFeeYuan: z.number(),
+  /** The parts it may be paid in, where that was agreed. */
+  instalments: z.array(Instalment.extend({ paidOn: Day.nullable() })),
 });
 export type PartyView = z.infer<typeof PartyView>;
 
@@ -67,6 +70,7 @@ const SimilarCase = z.object({
 });
 
 export const CaseDetail = Case.extend({
+  ...CaseMeasures.shape,
   visitId: VisitId.nullable(),
   actEndedOn: Day,
   stage: CaseStage,
@@ -214,7 +218,7 @@ export const payFine = operation({
   path: '/cases/:caseId/payments',
   tag,
   permission: 'case:handle',
-  summary: '登记缴清的罚款及加处罚款',
+  summary: '登记缴清的罚款及加处罚款；分期的每次登记一期',
   params,
   body: Versioned.extend({ partyId: CasePartyId, paidYuan: Yuan, paidOn: Day }),
   result: CaseDetail,

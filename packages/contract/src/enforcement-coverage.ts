@@ -1,6 +1,6 @@
 import { CoverageStanding } from '@zhiben/vocabulary/enforcement.ts';
 import { EnterpriseKind } from '@zhiben/vocabulary/enterprises.ts';
-import { EnterpriseId, OfficerId } from '@zhiben/vocabulary/ids.ts';
+import { EnterpriseId, OfficerId, VisitId } from '@zhiben/vocabulary/ids.ts';
 import { z } from 'zod';
 import { operation } from './operation.ts';
 import { Day, Instant, text } from './shared.ts';
@@ -62,6 +62,8 @@ export const CoverageItem = z.object({
   settled: z.object({ by: z.string(), reason: z.string() }).nullable(),
   /** Last finished inspection of the year. */
   visitedOn: Day.nullable(),
+  /** The merged visit that is planned to serve it. */
+  planned: z.object({ visitId: VisitId, on: Day }).nullable(),
 });
 export type CoverageItem = z.infer<typeof CoverageItem>;
 

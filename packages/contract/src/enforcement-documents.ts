@@ -20,7 +20,7 @@ export const EnforcementDocument = z.object({
   id: EnforcementDocumentId,
   kind: DocumentKind,
   number: z.string(),
-  enterpriseId: EnterpriseId,
+  enterpriseId: EnterpriseId.nullable(),
   visitId: VisitId.nullable(),
   contentHash: z.string(),
   fileHash: z.string(),

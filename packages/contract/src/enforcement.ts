@@ -1,11 +1,13 @@
 import { CheckVerdict } from '@zhiben/vocabulary/checks.ts';
 import { Disposition, RecheckResult, VisitAction, VisitKind, VisitState } from '@zhiben/vocabulary/enforcement.ts';
 import { EnterpriseId, EvidenceId, HazardId, OfficerId, VisitId } from '@zhiben/vocabulary/ids.ts';
+import { VisitServiceKind } from '@zhiben/vocabulary/visit-aims.ts';
 import { z } from 'zod';
 import { EnforcementDocument } from './enforcement-documents.ts';
 import { EvidenceView } from './evidence.ts';
 import { operation } from './operation.ts';
-import { Day, Instant, listOf, PageQuery, pageOf, text, Versioned } from './shared.ts';
+import { Day, flag, Instant, listOf, PageQuery, pageOf, text, Versioned } from './shared.ts';
+import { VisitReason, VisitService } from './visit-proposals.ts';
 
 const tag = '执法检查';
 const params = z.object({ visitId: VisitId });
@@ -51,6 +53,8 @@ export const Visit = z.object({
   state: VisitState,
   plannedOn: Day,
   purpose: z.string(),
+  /** The other inspection that serves this one too. */
+  mergedInto: z.object({ visitId: VisitId, plannedOn: Day }).nullable(),
   officers: z.array(z.object({ id: OfficerId, name: z.string(), certificate: z.string() })),
   startedAt: Instant.nullable(),
   finishedAt: Instant.nullable(),
@@ -81,6 +85,10 @@ export const VisitDetail = Visit.extend({
   documents: z.array(EnforcementDocument),
   /** What this person may do now. */
   actions: z.array(VisitAction),
+  /** Why it was planned, as the records stood; told to the office alone. */
+  reasons: z.array(VisitReason),
+  /** What it serves beside looking around. */
+  services: z.array(VisitService),
 });
 export type VisitDetail = z.infer<typeof VisitDetail>;
 
@@ -91,7 +99,12 @@ export const listVisits = operation({
   tag,
   permission: 'visit:read',
   summary: '执法检查；未开始的只有承办人员和局长可见，企业只见已检查的',
-  query: PageQuery.extend({ state: listOf(VisitState).optional(), enterpriseId: EnterpriseId.optional() }),
+  query: PageQuery.extend({
+    state: listOf(VisitState).optional(),
+    enterpriseId: EnterpriseId.optional(),
+    /** Ordered to rectify by a day that has passed, and not seen rectified. */
+    orderOverdue: flag.optional(),
+  }),
   result: pageOf(Visit),
 });
 
@@ -122,7 +135,7 @@ export const planVisit = operation({
   path: '/visits',
   tag,
   permission: 'visit:plan',
-  summary: '安排检查：开始前对企业和未承办人员保密',
+  summary: '安排检查：开始前对企业保密，密封的也对未承办人员保密；可以合并办理到期的复查和检查',
   creates: true,
   body: z.object({
     enterpriseId: EnterpriseId,
@@ -131,6 +144,14 @@ export const planVisit = operation({
     purpose: text(300),
     /** Two at the least; the server says whose certificate is wanting. */
     officerIds: z.array(OfficerId).min(1, '请选择执法人员').max(6),
+    /** An ordinary one may be known to the whole office before it starts. */
+    sealed: z.boolean().default(true),
+    /** Why this enterprise, as the records stand, is kept with the plan. */
+    withReasons: z.boolean().default(false),
+    services: z
+      .array(z.object({ kind: VisitServiceKind, subjectId: z.string().max(60) }))
+      .max(20)
+      .default([]),
   }),
   result: VisitDetail,
 });

@@ -1,5 +1,5 @@
 import { CheckVerdict } from '@zhiben/vocabulary/checks.ts';
-import { EnterpriseId, HazardId, JointInspectionId } from '@zhiben/vocabulary/ids.ts';
+import { EnterpriseId, HazardId, JointInspectionId, VisitId } from '@zhiben/vocabulary/ids.ts';
 import { JointInspectionState } from '@zhiben/vocabulary/installations.ts';
 import { z } from 'zod';
 import { operation } from './operation.ts';
@@ -30,6 +30,8 @@ export const JointInspection = z.object({
   recheckBy: Day.nullable(),
   recheckedOn: Day.nullable(),
   recheckWords: z.string().nullable(),
+  /** The inspection of the office that does this work too. */
+  mergedInto: z.object({ visitId: VisitId, plannedOn: Day }).nullable(),
 });
 export type JointInspection = z.infer<typeof JointInspection>;
 

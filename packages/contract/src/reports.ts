@@ -2,7 +2,7 @@ import { ReportId } from '@zhiben/vocabulary/ids.ts';
 import { ReportKind, ReportSection, ReportState } from '@zhiben/vocabulary/reports.ts';
 import { z } from 'zod';
 import { operation } from './operation.ts';
-import { Day, Instant, listOf, PageQuery, pageOf } from './shared.ts';
+import { Day, Instant, listOf, PageQuery, pageOf, text } from './shared.ts';
 
 const count = z.number().int().min(0);
 
@@ -72,6 +72,8 @@ export const ReportRow = z.object({
   progress: z.object({ doing: z.string(), done: count, of: count }).nullable(),
   failure: z.string().nullable(),
   requestedByName: z.string(),
+  /** When it last left the office, and with which drawing-up of its figures. */
+  issued: z.object({ at: Instant, byName: z.string(), revision: count }).nullable(),
 });
 export type ReportRow = z.infer<typeof ReportRow>;
 
@@ -138,6 +140,56 @@ export const writeReportText = operation({
   result: ReportView,
 });
 
+export const issueReport = operation({
+  id: 'issueReport',
+  method: 'POST',
+  path: '/reports/:reportId/issue',
+  tag,
+  permission: 'report:issue',
+  summary: '审定并报送报告；期间已结束的，报送即完成报送事项',
+  creates: true,
+  params: ReportParams,
+  body: z.object({
+    /** The drawing-up of the figures the person saw. */
+    seenRevision: count.max(100_000),
+  }),
+  result: ReportView,
+});
+
+export const ReportSettings = z.object({
+  /** 0: never set. */
+  revision: count,
+  /** Day of the next month by which the monthly report is owed; null: nobody asks for one. */
+  monthlyDueDay: z.number().int().nullable(),
+  madeByName: z.string().nullable(),
+});
+export type ReportSettings = z.infer<typeof ReportSettings>;
+
+export const getReportSettings = operation({
+  id: 'getReportSettings',
+  method: 'GET',
+  path: '/report-settings',
+  tag,
+  permission: 'report:read',
+  summary: '月调度报告的报送期限',
+  result: ReportSettings,
+});
+
+export const changeReportSettings = operation({
+  id: 'changeReportSettings',
+  method: 'PUT',
+  path: '/report-settings',
+  tag,
+  permission: 'report:set',
+  summary: '设定月调度报告的报送期限',
+  body: z.object({
+    seenRevision: count.max(100_000),
+    monthlyDueDay: z.number().int('请填写整数').min(1, '不能早于1日').max(28, '不能晚于28日').nullable(),
+    reason: text(300),
+  }),
+  result: ReportSettings,
+});
+
 export const getReportDocument = operation({
   id: 'getReportDocument',
   method: 'GET',
@@ -149,4 +201,13 @@ export const getReportDocument = operation({
   returns: 'file',
 });
 
-export const reportOperations = { listReports, draftReport, getReport, writeReportText, getReportDocument };
+export const reportOperations = {
+  listReports,
+  draftReport,
+  getReport,
+  writeReportText,
+  issueReport,
+  getReportSettings,
+  changeReportSettings,
+  getReportDocument,
+};

@@ -1,7 +1,9 @@
+import { caseMeasureLabel } from './case-measures.ts';
 import { caseActionLabel } from './cases.ts';
 import { visitActionLabel } from './enforcement.ts';
 import { hazardActionLabel } from './hazards.ts';
 import type { Labels } from './labels.ts';
+import { letterActionLabel } from './supervision.ts';
 import { tipOffActionLabel } from './tip-offs.ts';
 import { warningActionLabel } from './warnings.ts';
 
@@ -46,6 +48,8 @@ export const actLabel: Labels<string> = {
   'grading.make': '评定安全风险等级',
   'report.draft': '起草报告',
   'report.write': '修改报告文字',
+  'report.issue': '报送报告',
+  'report.settings': '设定报告报送期限',
   'installation.add': '登记单元',
   'installation.change': '修改单元资料',
   'installation.grade': '辨识分级',
@@ -108,12 +112,26 @@ export const actLabel: Labels<string> = {
   'draw.make': '随机抽取',
   'draw.publish': '公开抽取结果',
   'visit.plan': '安排执法检查',
+  'visit-aims.change': '修改检查排序的分值',
   'visit.photo': '上传检查照片',
   ...Object.fromEntries(Object.entries(visitActionLabel).map(([action, label]) => [`visit.${action}`, label])),
   'case.propose': '提请立案',
   ...Object.fromEntries(Object.entries(caseActionLabel).map(([action, label]) => [`case.${action}`, label])),
+  'letter.draft': '起草监督文书',
+  'letter.file-added': '上传答复材料',
+  ...Object.fromEntries(Object.entries(letterActionLabel).map(([action, label]) => [`letter.${action}`, label])),
+  'hazard.hand-over': '移交重大隐患',
+  'hazard.acknowledge-handover': '登记移交签收',
+  'publication.draft': '起草信息公开',
+  'publication.issue': '公开重大隐患信息',
+  'publication.withdraw': '撤回公开信息',
+  'meeting.plan': '安排联席会议',
+  'meeting.hold': '记录联席会议',
+  'decision.finish': '落实会议决定',
+  'supervision-setting.change': '修改监督设置',
   'enforcement-document.make': '制作执法文书',
   'enforcement-document.serve': '送达执法文书',
+  ...Object.fromEntries(Object.entries(caseMeasureLabel).map(([act, label]) => [`case.${act}`, label])),
   'document-template.change': '修改文书模板',
   'import.upload': '上传台账',
   'import.map': '修改列对应关系',

@@ -37,6 +37,7 @@ export const campaignIndicatorLabel = {
   'standardization-2': '标准化等级为二级及以上',
   'monitoring-connected': '测点已接入且全部在线',
   'graded-orange': '最近一次风险分级为橙色或红色',
+  'inspected-this-year': '本年度有已办结的执法检查',
 } as const satisfies Labels<string>;
 export const CampaignIndicator = z.enum(wordsOf(campaignIndicatorLabel));
 export type CampaignIndicator = z.infer<typeof CampaignIndicator>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Labels, wordsOf } from './labels.ts';
+import { letterKindLabel, letterSeries } from './supervision.ts';
 
 /** Why an enterprise is visited. */
 export const visitKindLabel = {
@@ -14,6 +15,7 @@ export type VisitKind = z.infer<typeof VisitKind>;
 /** Where an inspection (执法检查) stands. Until it starts, nobody whom it would warn knows of it (四不两直). */
 export const visitStateLabel = {
   sealed: '待检查（密封）',
+  planned: '待检查',
   started: '检查中',
   ordered: '已责令整改',
   clean: '检查完毕',
@@ -61,6 +63,12 @@ export const documentKindLabel = {
   'decision-person': '行政处罚决定书（个人）',
   'delivery-receipt': '文书送达回执',
   'case-transfer': '案件移送书',
+  'kept-evidence-notice': '先行登记保存证据通知书',
+  'seizure-decision': '查封扣押决定书',
+  'holding-outcome': '物品处理决定书',
+  'deferral-approval': '延期（分期）缴纳罚款批准书',
+  'demand-notice': '履行催告书',
+  ...letterKindLabel,
 } as const satisfies Labels<string>;
 export const DocumentKind = z.enum(wordsOf(documentKindLabel));
 export type DocumentKind = z.infer<typeof DocumentKind>;
@@ -79,6 +87,12 @@ export const documentSeries: Labels<DocumentKind> = {
   'decision-person': '应急罚个',
   'delivery-receipt': '应急回',
   'case-transfer': '应急移',
+  'kept-evidence-notice': '应急登存',
+  'seizure-decision': '应急查扣',
+  'holding-outcome': '应急物处',
+  'deferral-approval': '应急缓缴',
+  'demand-notice': '应急催',
+  ...letterSeries,
 };
 
 export const deliveryWayLabel = {

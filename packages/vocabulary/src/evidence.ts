@@ -12,6 +12,7 @@ export const evidenceKindLabel = {
   'check-signature': '自查签名',
   'visit-photo': '执法检查照片',
   'visit-signature': '执法检查签名',
+  'letter-answer': '监督文书答复材料',
 } as const;
 export const EvidenceKind = z.enum(wordsOf(evidenceKindLabel));
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
@@ -49,12 +50,18 @@ export const subjectKindLabel = {
   warning: '预警',
   shift: '值班交接',
   visit: '执法检查',
+  'visit-aims': '检查排序',
   officer: '执法人员',
   coverage: '年度执法计划',
   draw: '双随机抽取',
   case: '行政处罚案件',
   'enforcement-document': '执法文书',
   'document-template': '文书模板',
+  letter: '监督文书',
+  publication: '信息公开',
+  meeting: '联席会议',
+  decision: '会议决定',
+  'supervision-setting': '监督设置',
 } as const;
 /** What an act was done on. */
 export const SubjectKind = z.enum(wordsOf(subjectKindLabel));

@@ -92,5 +92,17 @@ export type CasePartyId = z.infer<typeof CasePartyId>;
 export const FindingId = id<'FindingId'>();
 export type FindingId = z.infer<typeof FindingId>;
 
+export const LetterId = id<'LetterId'>();
+export type LetterId = z.infer<typeof LetterId>;
+
+export const PublicationId = id<'PublicationId'>();
+export type PublicationId = z.infer<typeof PublicationId>;
+
+export const MeetingId = id<'MeetingId'>();
+export type MeetingId = z.infer<typeof MeetingId>;
+
+export const DecisionId = id<'DecisionId'>();
+export type DecisionId = z.infer<typeof DecisionId>;
+
 export const EnforcementDocumentId = id<'EnforcementDocumentId'>();
 export type EnforcementDocumentId = z.infer<typeof EnforcementDocumentId>;

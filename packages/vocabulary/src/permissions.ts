@@ -69,6 +69,9 @@ export const rolesWith = {
 
   'report:read': BUREAU,
   'report:draft': OFFICERS,
+  /** What leaves the office is its head's word. */
+  'report:issue': ['director'],
+  'report:set': ['director'],
 
   'doubt:read': [...BUREAU, ...MANAGERS],
   'doubt:settle': OFFICERS,
@@ -113,6 +116,7 @@ export const rolesWith = {
   'visit:read': [...BUREAU, ...MANAGERS],
   'visit:plan': OFFICERS,
   'visit:make': OFFICERS,
+  'visit-aims:change': ['director'],
   'visit:answer': MANAGERS,
   'officer:register': OFFICERS,
   'officer:confirm': ['director'],
@@ -125,10 +129,24 @@ export const rolesWith = {
   /** An enterprise reads of its own once it has been told. */
   'case:read': [...BUREAU, ...MANAGERS],
   'case:handle': OFFICERS,
+  /** An enterprise reads what was issued to it; a sealed covert sheet only its insiders. */
+  'letter:read': [...BUREAU, ...MANAGERS],
+  'letter:draft': OFFICERS,
+  /** Which step is whose is decided by the letter's own table. */
+  'letter:move': [...OFFICERS, ...MANAGERS],
+  'letter:answer': [...OFFICERS, ...MANAGERS],
+  'supervision:read': BUREAU,
+  'loop:hand-over': OFFICERS,
+  'publication:draft': OFFICERS,
+  'publication:move': OFFICERS,
+  'meeting:keep': OFFICERS,
+  'supervision:set': ['director'],
   'document-template:read': BUREAU,
   'document-template:change': ['director'],
 
   'board:read': [...BUREAU, ...MANAGERS],
+  /** The whole district on one page: no enterprise has one. */
+  'overview:read': BUREAU,
 
   'enterprise:read': EVERYONE_AT_WORK,
   'enterprise:create': OFFICERS,

@@ -1,9 +1,18 @@
 import type { Query, QueryClient } from '@tanstack/react-query';
 import type { Operation } from '@zhiben/contract/operation.ts';
 
-const HAZARD_LISTS = ['listHazards', 'getBoard', 'getHome', 'listDuties'];
+const HAZARD_LISTS = ['getOverview', 'listHazards', 'getBoard', 'getHome', 'listDuties'];
 
-const WARNINGS = ['listWarnings', 'getWarning', 'getWarningStory', 'getDutyRoom', 'getPatrol', 'getHome', 'listDuties'];
+const WARNINGS = [
+  'getOverview',
+  'listWarnings',
+  'getWarning',
+  'getWarningStory',
+  'getDutyRoom',
+  'getPatrol',
+  'getHome',
+  'listDuties',
+];
 
 /** Which answers a change of each subject makes old. Those about one thing only when it is that thing. */
 const touchedBy: Readonly<Record<string, readonly string[]>> = {
@@ -21,8 +30,9 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   warning: WARNINGS,
   // What the city is told, which has no tenant.
   'city-warning': WARNINGS,
-  shift: ['getDutyRoom', 'listShifts', 'getHome', 'listDuties'],
+  shift: ['getOverview', 'getDutyRoom', 'listShifts', 'getHome', 'listDuties'],
   enterprise: [
+    'getOverview',
     'listEnterprises',
     'getEnterprise',
     'getApplicability',
@@ -35,6 +45,7 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   person: ['getStructure', 'getEnterpriseHistory'],
   import: [...HAZARD_LISTS, 'listImports', 'getImport', 'listImportRows', 'listEnterprises'],
   check: [
+    'getOverview',
     'listChecks',
     'listChecksToDo',
     'listCheckHolders',
@@ -45,6 +56,7 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
     'listDuties',
   ],
   campaign: [
+    'getOverview',
     'getCampaignBoard',
     'listItemEnterprises',
     'listCampaignPlaces',
@@ -53,11 +65,12 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
     'getHome',
     'listDuties',
   ],
-  grading: ['listGradings', 'getGrading', 'getCampaignBoard', 'getCampaignPlace', 'listItemEnterprises'],
-  report: ['listReports', 'getReport'],
+  grading: ['getOverview', 'listGradings', 'getGrading', 'getCampaignBoard', 'getCampaignPlace', 'listItemEnterprises'],
+  report: ['getOverview', 'listReports', 'getReport', 'getReportSettings', 'getHome', 'listDuties'],
   doubt: ['listDoubts', 'listHazardDoubts', 'listCheckDoubts'],
   effect: ['listEffects', 'getEffectWeek', 'listEnterpriseEffects', 'getEffectSettings'],
   installation: [
+    'getOverview',
     'listInstallations',
     'getInstallation',
     'getNoticePoster',
@@ -69,14 +82,14 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
     'getHome',
     'listDuties',
   ],
-  stewardship: ['listStewardTasks', 'getStewardTask', 'getHome', 'listDuties'],
-  'joint-inspection': ['listJointInspections', 'getJointInspection', 'getHome', 'listDuties'],
+  stewardship: ['getOverview', 'listStewardTasks', 'getStewardTask', 'getHome', 'listDuties'],
+  'joint-inspection': ['getOverview', 'listJointInspections', 'getJointInspection', 'getHome', 'listDuties'],
   'sector-list': ['getSectors'],
-  visit: ['listVisits', 'listVisitsToMake', 'getVisit', 'getCoveragePlan', 'getHome', 'listDuties'],
-  case: ['listCases', 'getCase', 'getHome', 'listDuties'],
+  visit: ['getOverview', 'listVisits', 'listVisitsToMake', 'getVisit', 'getCoveragePlan', 'getHome', 'listDuties'],
+  case: ['getOverview', 'listCases', 'getCase', 'getHome', 'listDuties'],
   'enforcement-document': ['getVisit', 'getCase'],
   draw: ['listDraws', 'listVisits'],
-  coverage: ['getCoveragePlan'],
+  coverage: ['getOverview', 'getCoveragePlan'],
   officer: ['listOfficers'],
   'document-template': ['listTemplates'],
   alarm: ['listAlarms', 'getAlarmSummary', 'getAlarm', 'getAlarmStory'],
@@ -129,6 +142,8 @@ const kindOfPath: Readonly<Record<string, string>> = {
   points: 'point',
   gateways: 'gateway',
   ledger: 'ledger',
+  reports: 'report',
+  'report-settings': 'report',
 };
 
 const nameOf = (query: Query) => String(query.queryKey[0]);

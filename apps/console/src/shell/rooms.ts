@@ -17,9 +17,11 @@ import { installationsRoom } from '../features/installations/room.tsx';
 import { ledgerRoom } from '../features/ledger/room.tsx';
 import { gatewaysRoom } from '../features/monitoring/gateways-room.tsx';
 import { monitoringRoom } from '../features/monitoring/room.tsx';
+import { overviewRoom } from '../features/overview/room.tsx';
 import { reportsRoom } from '../features/reports/room.tsx';
 import { responsibilityRoom } from '../features/responsibility/room.tsx';
 import { selfChecksRoom } from '../features/self-checks/room.tsx';
+import { supervisionRoom } from '../features/supervision/room.tsx';
 import { posterRoom } from '../features/tip-offs/poster-room.tsx';
 import { tipOffsRoom } from '../features/tip-offs/room.tsx';
 import { warningsRoom } from '../features/warnings/room.tsx';
@@ -27,12 +29,12 @@ import type { Room, RoomGroup } from './room.ts';
 
 /** The menu, by work: what a day begins with, then hazards, what is measured, the plants themselves, and the system. */
 export const roomGroups: readonly RoomGroup[] = [
-  { label: null, rooms: [homeRoom, boardRoom, campaignRoom, reportsRoom] },
+  { label: null, rooms: [overviewRoom, homeRoom, boardRoom, campaignRoom, reportsRoom] },
   {
     label: '隐患治理',
     rooms: [hazardsRoom, selfChecksRoom, dualPreventionRoom, authenticityRoom, tipOffsRoom, accountabilityRoom],
   },
-  { label: '执法督办', rooms: [enforcementRoom, agencyReportsRoom] },
+  { label: '执法督办', rooms: [enforcementRoom, supervisionRoom, agencyReportsRoom] },
   { label: '监测预警', rooms: [warningsRoom, alarmsRoom, monitoringRoom, gatewaysRoom] },
   { label: '企业', rooms: [directoryRoom, gradingRoom, installationsRoom, responsibilityRoom, posterRoom] },
   { label: '系统', rooms: [importsRoom, ledgerRoom, accountsRoom, permissionsRoom] },

@@ -47,6 +47,15 @@ export function subjectHref(kind: SubjectKind, id: string): string | undefined {
       return `/visits/${id}`;
     case 'case':
       return `/visits/cases/${id}`;
+    case 'visit-aims':
+      return '/visits/proposals';
+    case 'publication':
+      return '/supervision/publications';
+    case 'meeting':
+    case 'decision':
+      return '/supervision/meetings';
+    case 'letter':
+      return `/supervision/letters/${id}`;
     case 'draw':
       return '/visits/draws';
     case 'coverage':

@@ -11,6 +11,7 @@ import { keepEvidence } from '../platform/files/index.ts';
 import type { Keys } from './seed-district.ts';
 
 const DAY_MS = 86_400_000;
+const STATIONS = ['shuangqiao', 'hechuan', 'xiyu'] as const;
 const OFFICERS = ['bureau.supervisor', 'bureau.supervisor2'] as const;
 
 /** What the office has done about enterprises: certificates, the year's plan, one inspection with its order, one still sealed. */
@@ -45,7 +46,8 @@ export async function inspectEnterprises(product: Product, county: District, key
       plannedOn: dayOf(before.now),
       purpose: '罐区重大隐患整改情况暗访',
     });
-    await recordOrder(product, before, made);
+    await recordVisit(product, before, made, 'gas-alarm');
+    await drawStation(product, before, { officerIds, keys });
     await product.enforcement.plan(act, {
       ...visit,
       enterpriseId: EnterpriseId.parse(keys.get('jintang')),
@@ -55,8 +57,29 @@ export async function inspectEnterprises(product: Product, county: District, key
   });
 }
 
-/** What was found at the depot: one thing wrong, to be put right within a fortnight. */
-async function recordOrder(product: Product, act: Act, visitId: string): Promise<void> {
+interface Lots {
+  readonly officerIds: readonly string[];
+  readonly keys: Keys;
+}
+
+/** A draw among the stations: made before a witness, the one it hit visited and found in order, the result published. */
+async function drawStation(product: Product, act: Act, { officerIds, keys }: Lots): Promise<void> {
+  const { draws } = product.enforcement;
+  const stations = STATIONS.map((key) => EnterpriseId.parse(keys.get(key)));
+  const id = await draws.open(act, {
+    title: '第四季度加油站双随机抽查',
+    howMany: 1,
+    enterpriseIds: stations,
+    officerIds: officerIds as never,
+  });
+  await draws.make(act, id, { witness: '太行秋色', plannedOn: dayOf(act.now), purpose: '双随机抽查' });
+  const drawn = await act.tx.selectFrom('visits').select('id').where('draw_id', '=', id).execute();
+  for (const { id: visitId } of drawn) await recordVisit(product, act, visitId);
+  await draws.publish(act, id);
+}
+
+/** What was found: nothing, or one thing wrong, to be put right within a fortnight. */
+async function recordVisit(product: Product, act: Act, visitId: string, wrong?: string): Promise<void> {
   const { items, version } = await product.enforcement.find(act.tx, visitId);
   await product.enforcement.start(act, visitId, version);
   const signatures: string[] = [];
@@ -64,20 +87,23 @@ async function recordOrder(product: Product, act: Act, visitId: string): Promise
   const [one = '', two = '', site = ''] = signatures;
   await product.enforcement.record(act, visitId, {
     draftId: `demonstration-${visitId.slice(0, 8)}`,
-    place: '储罐区、发油区',
+    place: wrong === undefined ? '加油区、卸油区' : '储罐区、发油区',
     sitePerson: '值班负责人',
-    sitePost: '油库主任',
+    sitePost: wrong === undefined ? '站长' : '油库主任',
     sitePhone: '0300-5550100',
-    words: '对储罐区、发油区和消防泵房进行检查，查阅特殊作业票和隐患台账。',
+    words:
+      wrong === undefined
+        ? '对加油区、卸油区和配电间进行检查，查阅隐患台账和培训记录，未发现问题。'
+        : '对储罐区、发油区和消防泵房进行检查，查阅特殊作业票和隐患台账。',
     answers: items.map(({ key }) => ({
       key,
-      verdict: key === 'gas-alarm' ? ('abnormal' as const) : ('normal' as const),
-      words: key === 'gas-alarm' ? '发油区2号可燃气体探测器处于屏蔽状态，未见审批' : '',
+      verdict: key === wrong ? ('abnormal' as const) : ('normal' as const),
+      words: key === wrong ? '发油区2号可燃气体探测器处于屏蔽状态，未见审批' : '',
       photoIds: [],
       level: 'general' as const,
       criterionId: null,
       disposition: 'order' as const,
-      rectifyBy: key === 'gas-alarm' ? dayOf(new Date(act.now.getTime() + 14 * DAY_MS)) : null,
+      rectifyBy: key === wrong ? dayOf(new Date(act.now.getTime() + 14 * DAY_MS)) : null,
     })),
     officerSignatureIds: [one, two] as never,
     siteSignatureId: site as never,

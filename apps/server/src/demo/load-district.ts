@@ -18,6 +18,7 @@ import { playStories } from './play-stories.ts';
 import { punishEnterprises } from './punish-enterprises.ts';
 import { reusePhoto } from './reuse-photo.ts';
 import { seedDistrict } from './seed-district.ts';
+import { writeLetters } from './write-letters.ts';
 
 const markOf = (dataFolder: string) => join(dataFolder, 'district-unfinished');
 
@@ -35,6 +36,7 @@ export async function loadDistrictOnce(product: Product, county: District, dataF
   await handInPapers(product, people, keys);
   await inspectEnterprises(product, county, keys);
   await punishEnterprises(product, county, keys);
+  await writeLetters(product, county, keys);
   await fileAgencyReports(product, county, keys);
   await leaveTipOffs(product, keys);
   await reusePhoto(product, people, keys);

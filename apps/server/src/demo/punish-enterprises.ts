@@ -51,6 +51,26 @@ export async function punishEnterprises(product: Product, county: District, keys
       officerIds,
     });
     await cases.move(ago(2, director), id, { version: 1, action: 'approve', words: '同意立案', on: null });
+    await cases.ask(ago(1), id, {
+      version: 2,
+      kind: 'kept-evidence',
+      words: '报警控制器历史记录可能被覆盖，建议先行登记保存',
+      until: null,
+      goods: [{ name: '可燃气体报警控制器及存储卡', quantity: '1台', place: '硝化工段控制室' }],
+      partyId: null,
+      instalments: [],
+    });
+    await cases.propose(ago(1), {
+      enterpriseId: EnterpriseId.parse(keys.get('qingluan')),
+      findingId: null,
+      conduct: 'people-and-records',
+      actEndedOn: dayOf(ago(2).now),
+      stage: 'overdue',
+      cause: '充装人员未经培训上岗，逾期未改正',
+      proposal: '责令限期改正期满后复核，2名充装人员仍无培训考核记录，建议立案。',
+      persons: [{ name: '站长', post: '站长' }],
+      officerIds,
+    });
   });
 }
 

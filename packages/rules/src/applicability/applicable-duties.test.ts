@@ -97,11 +97,20 @@ test('an unknown fact is named in Chinese', () => {
 });
 
 test('a kind that is on record is not asked for again, though it leaves the duty open', () => {
-  expect(duty('commitment', { kind: 'pharma' })).toMatchObject({
+  expect(duty('commitment', { kind: 'user' })).toMatchObject({
     applies: 'unknown',
     missing: [],
-    reasons: ['医药企业参照危险化学品生产企业监管'],
+    reasons: ['取得危险化学品安全使用许可的使用企业适用'],
   });
+});
+
+test('a pharmaceutical plant is held to what a producer is, and told by which measure', () => {
+  expect(duty('commitment', { kind: 'pharma' })).toMatchObject({
+    applies: 'yes',
+    reasons: ['医药生产企业参照危险化学品生产企业的安全生产条件监管（方案第18项）'],
+  });
+  expect(duty('stewardship', { kind: 'pharma', majorHazardLevels: [] }).applies).toBe('no');
+  expect(duty('stewardship', { kind: 'pharma', majorHazardLevels: [3] }).applies).toBe('yes');
 });
 
 const maybe = <T>(values: readonly T[]) => fc.option(fc.constantFrom(...values), { nil: undefined });

@@ -1,14 +1,14 @@
 import { allApply, anyApplies, applies, cannotTell, doesNotApply, type Scope } from '../engine/applicability.ts';
-import { hasStorage, ofKind, openFor } from '../engine/scopes.ts';
+import { byReference, hasStorage, ofKind, openFor } from '../engine/scopes.ts';
 import { enterpriseKindLabel, type LocationKind, type ParentGroup } from '../enterprise-facts.ts';
 
 export const everyEnterprise: Scope = () => applies('全部化工和危险化学品企业');
 
-/** 危险化学品企业 in the plan's sense; for the open kinds it depends on the licence they hold. */
+/** 危险化学品企业 in the plan's sense, pharmaceutical plants by its measure 18; for the open kinds it depends on the licence they hold. */
 export const hazchemEnterprise: Scope = anyApplies(
   ofKind('producer', 'storage-dealer', 'dealer', 'oil-depot', 'filling-station', 'warehouse'),
   openFor('user', '取得危险化学品安全使用许可的使用企业适用'),
-  openFor('pharma', '医药企业参照危险化学品生产企业监管'),
+  byReference('pharma', '医药生产企业参照危险化学品生产企业的安全生产条件监管（方案第18项）'),
   openFor('gas-supply', '取得危险化学品许可的燃气企业适用'),
 );
 

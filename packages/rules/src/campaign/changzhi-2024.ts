@@ -22,7 +22,7 @@ export const CHANGZHI_2024: CampaignPlan = {
       office('非企业自查发现的重大隐患逐条责任倒查', 'every', null, 'traced-back'),
     ]),
     measure(3, '二、安全生产监管执法', '全覆盖精准执法检查', [
-      office('每年一次全覆盖精准执法检查', 'full-coverage', '2026-12-31', null),
+      office('每年一次全覆盖精准执法检查', 'full-coverage', '2026-12-31', 'inspected-this-year'),
     ]),
     measure(4, '二、安全生产监管执法', '提升执法能力水平', [
       office('“四不两直”、明查暗访，严重违法“一案双罚”', 'district', null, null),

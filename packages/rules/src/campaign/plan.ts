@@ -68,4 +68,5 @@ export type CampaignIndicator =
   | 'standardization-3'
   | 'standardization-2'
   | 'monitoring-connected'
-  | 'graded-orange';
+  | 'graded-orange'
+  | 'inspected-this-year';

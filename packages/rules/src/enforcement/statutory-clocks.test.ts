@@ -53,3 +53,21 @@ test('a limit that reaches into a year without a notice is not certain where day
   expect(lastDayOf('payment', '2026-12-25').certain).toBe(false);
   expect(lastDayOf('seizure', '2026-12-25').certain).toBe(true);
 });
+
+describe('ninety days from the opening on 10 December 2026', () => {
+  const hearing = { from: '2026-12-20', until: '2026-12-29' };
+  test.each([
+    ['end on the ninetieth', [], 0, '2027-03-10'],
+    ['stand still for the ten days of a hearing', [hearing], 0, '2027-03-20'],
+    ['are longer by what the head granted', [], 30, '2027-04-09'],
+    ['stand still in the granted days too', [{ from: '2027-03-15', until: '2027-03-24' }], 30, '2027-04-19'],
+    [
+      'count a day once that two suspensions share',
+      [hearing, { from: '2026-12-29', until: '2026-12-30' }],
+      0,
+      '2027-03-21',
+    ],
+  ])('%s', (_, suspensions, extraDays, on) => {
+    expect(lastDayOf('decision', '2026-12-10', suspensions, extraDays).on).toBe(on);
+  });
+});

@@ -80,9 +80,15 @@ export interface Suspension {
   readonly until: string;
 }
 
-/** The last day of a limit that begins the day after `startedOn`. */
-export function lastDayOf(id: StatutoryClockId, startedOn: string, suspensions: readonly Suspension[] = []): LastDay {
-  const { amount, unit, moves } = STATUTORY_CLOCKS[id];
+/** The last day of a limit that begins the day after `startedOn`; `extraDays` are days that were granted beyond it, of a limit in days. */
+export function lastDayOf(
+  id: StatutoryClockId,
+  startedOn: string,
+  suspensions: readonly Suspension[] = [],
+  extraDays = 0,
+): LastDay {
+  const { amount: lawful, unit, moves } = STATUTORY_CLOCKS[id];
+  const amount = lawful + extraDays;
   const start = dayNumber(startedOn);
   const stands = standingDays(suspensions);
   const ended =

@@ -21,6 +21,11 @@ export function openFor(kind: EnterpriseKind, reason: string): Scope {
   return (facts) => (facts.kind === kind ? cannotTell(['kind'], reason) : doesNotApply());
 }
 
+/** Applies to a kind that another rule puts on a level with those the rule names itself; the reason says which. */
+export function byReference(kind: EnterpriseKind, reason: string): Scope {
+  return (facts) => (facts.kind === kind ? applies(reason) : doesNotApply());
+}
+
 export function ownedBy(...ownerships: readonly Ownership[]): Scope {
   return ({ ownership }) => {
     if (ownership === undefined) return cannotTell(['ownership']);

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { Explained } from './Explained.tsx';
+import { Explained } from '../../ui/Explained.tsx';
 import { narrowed } from './narrowed.ts';
 import { shareOf } from './share-of.ts';
 

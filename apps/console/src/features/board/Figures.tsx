@@ -1,6 +1,6 @@
 import type { Figure } from '@zhiben/contract/board.ts';
-import { Explained } from './Explained.tsx';
-import { FigureMark } from './FigureMark.tsx';
+import { Explained } from '../../ui/Explained.tsx';
+import { FigureMark } from '../../ui/FigureMark.tsx';
 
 export function Figures({ figures }: { readonly figures: readonly Figure[] }) {
   return (

@@ -1,6 +1,6 @@
 import type { BoardView } from '@zhiben/contract/board.ts';
 import { Link } from 'react-router';
-import { Explained } from './Explained.tsx';
+import { Explained } from '../../ui/Explained.tsx';
 import { narrowed } from './narrowed.ts';
 import { shareOf } from './share-of.ts';
 

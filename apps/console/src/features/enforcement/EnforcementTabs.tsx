@@ -3,12 +3,14 @@ import { Tabs } from '../../ui/Tabs.tsx';
 
 export function EnforcementTabs() {
   const mayMake = useMay('visit:make');
+  const mayPlan = useMay('visit:plan');
   const isBureau = useMay('coverage:read');
   return (
     <Tabs
       label="执法检查"
       tabs={[
         { to: '/visits', label: '检查' },
+        ...(mayPlan ? [{ to: '/visits/proposals', label: '今天该查谁' }] : []),
         ...(mayMake ? [{ to: '/visits/to-make', label: '我的检查' }] : []),
         { to: '/visits/cases', label: '案件' },
         ...(isBureau

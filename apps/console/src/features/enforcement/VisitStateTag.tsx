@@ -2,6 +2,7 @@ import { type VisitState, visitStateLabel } from '@zhiben/vocabulary/enforcement
 
 const LOOK: Readonly<Record<VisitState, string>> = {
   sealed: 'tag-state',
+  planned: 'tag-state',
   started: 'tag-near',
   ordered: 'tag-near',
   clean: 'tag-final',

@@ -24,6 +24,10 @@ export const enforcementRoom: Room = {
           lazy: async () => ({ Component: (await import('./site/SitePage.tsx')).SitePage }),
         },
         {
+          path: '/visits/proposals',
+          lazy: async () => ({ Component: (await import('./proposals/ProposalsPage.tsx')).ProposalsPage }),
+        },
+        {
           path: '/visits/officers',
           lazy: async () => ({ Component: (await import('./officers/OfficersPage.tsx')).OfficersPage }),
         },

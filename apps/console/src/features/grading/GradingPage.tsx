@@ -1,18 +1,18 @@
 import { type EnterpriseGrading, getGrading } from '@zhiben/contract/grading.ts';
 import { gradeEnterprise } from '@zhiben/rules/grading/grade-enterprise.ts';
-import { whatWouldChange } from '@zhiben/rules/grading/what-would-change.ts';
-import { gradingColourLabel, gradingFactLabel, gradingStandingLabel } from '@zhiben/vocabulary/grading.ts';
 import type { EnterpriseId } from '@zhiben/vocabulary/ids.ts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useOperation } from '../../api/use-operation.ts';
 import { useMay } from '../../session/session.ts';
+import { ColourTag } from '../../ui/grading/ColourTag.tsx';
+import { factsOf } from '../../ui/grading/facts-of.ts';
+import { mayChange, PossibleChanges } from '../../ui/grading/PossibleChanges.tsx';
+import { WhyColour } from '../../ui/grading/WhyColour.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Time } from '../../ui/Time.tsx';
-import { ColourTag } from './ColourTag.tsx';
-import { factsOf } from './facts-of.ts';
 import { Items } from './Items.tsx';
 import { MakeGrading } from './MakeGrading.tsx';
 import './grading.css';
@@ -50,46 +50,19 @@ function Grading({ view }: { readonly view: EnterpriseGrading }) {
               {view.gradedAt === null ? '尚未评定' : <Time at={view.gradedAt} />}　{view.why}
             </span>
           </p>
-          {now.directRed.map((words) => (
-            <p key={words}>直接判红：{words}</p>
-          ))}
-          {now.heldAtOrange && <p>标准化未达标，按本区方案四（二）不低于橙色，重点监管、重点盯守。</p>}
-          {view.now !== null && <p>现按记录为「{gradingStandingLabel[view.now]}」，与评定时不同，应重新评定。</p>}
-          {now.missing.length > 0 && (
-            <p>
-              缺 {now.missing.length} 项事实，等级待定；已知事实下得分在 {now.lowest} 至 {now.highest} 之间。缺：
-              {now.missing.map((fact) => gradingFactLabel[fact]).join('、')}
-            </p>
-          )}
+          <WhyColour view={view} />
         </section>
-        <Changes facts={facts} />
+        {mayChange(view) && (
+          <section className="panel" aria-labelledby="changes">
+            <h2 id="changes">单项改进的效果</h2>
+            <PossibleChanges view={view} labelledBy="changes" />
+          </section>
+        )}
         <Items items={now.items} facts={facts} />
         <Versions versions={view.versions} />
       </div>
       {open && <MakeGrading view={view} onClose={() => setOpen(false)} />}
     </Page>
-  );
-}
-
-function Changes({ facts }: { readonly facts: ReturnType<typeof factsOf> }) {
-  const changes = whatWouldChange(facts);
-  const { colour: now } = gradeEnterprise(facts);
-  if (changes.length === 0) return null;
-  return (
-    <section className="panel" aria-labelledby="changes">
-      <h2 id="changes">单项改进的效果</h2>
-      <ul className="grading-changes">
-        {changes.map(({ facts: [fact = ''], gain, colour }) => (
-          <li key={fact}>
-            {gradingFactLabel[fact]}
-            <span className="quiet">
-              {gain !== null && gain > 0 && `得分 +${gain}`}
-              {colour !== null && colour !== now && `　等级变为${gradingColourLabel[colour]}`}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

@@ -6,9 +6,9 @@ import { useOperation } from '../../api/use-operation.ts';
 import { useSession } from '../../session/session.ts';
 import { EnterprisePicker } from '../../ui/EnterprisePicker.tsx';
 import { choiceOf, type Filter } from '../../ui/filter.ts';
+import { ColourTag } from '../../ui/grading/ColourTag.tsx';
 import { RegisterPage } from '../../ui/RegisterPage.tsx';
 import { Time } from '../../ui/Time.tsx';
-import { ColourTag } from './ColourTag.tsx';
 import './grading.css';
 
 const columns: TableColumnsType<GradingRow> = [

@@ -4,10 +4,10 @@ import { GRADING_ITEMS, GRADING_LINES } from '@zhiben/rules/grading/grading-line
 import { countedFactLabel, flaggedFactLabel } from '@zhiben/vocabulary/grading.ts';
 import { Button, Drawer, Form, Input, InputNumber, Radio, Space } from 'antd';
 import { useAct } from '../../api/use-act.ts';
+import { ColourTag } from '../../ui/grading/ColourTag.tsx';
+import { factsOf } from '../../ui/grading/facts-of.ts';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { usePhone } from '../../ui/use-phone.ts';
-import { ColourTag } from './ColourTag.tsx';
-import { factsOf } from './facts-of.ts';
 
 interface MakeGradingProps {
   readonly view: EnterpriseGrading;

@@ -1,5 +1,5 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { draftReport, getReport, getReportDocument, type ReportView } from '@zhiben/contract/reports.ts';
+import { draftReport, getReport, getReportDocument, issueReport, type ReportView } from '@zhiben/contract/reports.ts';
 import type { ReportId } from '@zhiben/vocabulary/ids.ts';
 import { Alert, Button } from 'antd';
 import { Link, useParams } from 'react-router';
@@ -25,7 +25,9 @@ export function ReportPage() {
 function Report({ report }: { readonly report: ReportView }) {
   const mayDraft = useMay('report:draft');
   const again = useAct(draftReport);
-  const { id, kind, year, part, title, state, revision, draftedAt, sections, failure } = report;
+  const mayIssue = useMay('report:issue');
+  const issue = useAct(issueReport);
+  const { id, kind, year, part, title, state, revision, draftedAt, sections, failure, issued } = report;
   return (
     <Page
       title={title}
@@ -39,6 +41,14 @@ function Report({ report }: { readonly report: ReportView }) {
               onClick={() => again.mutate({ body: { kind, year, part } })}
             >
               按现在的记录重新统计
+            </Button>
+          )}
+          {mayIssue && state === 'ready' && issued?.revision !== revision && (
+            <Button
+              loading={issue.isPending}
+              onClick={() => issue.mutate({ params: { reportId: id }, body: { seenRevision: revision } })}
+            >
+              审定并报送
             </Button>
           )}
           {revision > 0 && (
@@ -55,12 +65,18 @@ function Report({ report }: { readonly report: ReportView }) {
       }
     >
       <div className="stack">
-        <ProblemNotice error={again.error} />
+        <ProblemNotice error={again.error ?? issue.error} />
         {failure !== null && <Alert type="error" showIcon role="alert" title={failure} />}
         {state === 'drafting' && <Drafting report={report} />}
         {draftedAt !== null && (
           <p className="quiet">
             {report.fromOn} 至 {report.untilOn}　第 {revision} 次统计于 <Time at={draftedAt} />
+          </p>
+        )}
+        {issued !== null && (
+          <p>
+            {issued.byName} 已报送第 {issued.revision} 次统计的报告 <Time at={issued.at} />
+            {issued.revision !== revision && '；此后重新统计过，尚未再次报送'}
           </p>
         )}
         {sections.map((section) => (

@@ -7,6 +7,7 @@ import { choiceOf, type Filter } from '../../ui/filter.ts';
 import { RegisterPage } from '../../ui/RegisterPage.tsx';
 import { Time } from '../../ui/Time.tsx';
 import { Drafting } from './Drafting.tsx';
+import { MonthlyDeadline } from './MonthlyDeadline.tsx';
 import { NewReport } from './NewReport.tsx';
 
 const columns: TableColumnsType<ReportRow> = [
@@ -44,6 +45,7 @@ export function ReportsPage() {
           </>
         )}
         filters={filters}
+        banner={<MonthlyDeadline />}
         actions={
           mayDraft && (
             <Button type="primary" onClick={() => setOpen(true)}>
@@ -60,6 +62,7 @@ export function ReportsPage() {
 
 function State({ row }: { readonly row: ReportRow }) {
   if (row.state === 'drafting') return <Drafting report={row} />;
+  if (row.issued !== null) return <span className="tag tag-final">已报送</span>;
   return (
     <span className={`tag ${row.state === 'failed' ? 'tag-overdue' : 'tag-final'}`}>{reportStateLabel[row.state]}</span>
   );

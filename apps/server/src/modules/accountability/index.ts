@@ -3,7 +3,7 @@ import type { AccountabilityNeeds } from './accountability-needs.ts';
 import { accountabilityRoutes } from './accountability-routes.ts';
 
 export type { AccountabilityNeeds } from './accountability-needs.ts';
-export { concludedAmong } from './concluded-among.ts';
+export { hazardsConcluded } from './hazards-concluded.ts';
 
 /** Accountability (责任倒查), wired. The composition root calls it once. */
 export function createAccountability(needs: AccountabilityNeeds): { readonly routes: readonly Route[] } {

@@ -15,6 +15,7 @@ import { type RuleToSet, setRule } from './rules/set-rule.ts';
 
 export type { AlarmsNeeds, ConsiderAlarms, PointFacts, PointsAsked } from './alarms-needs.ts';
 export { historyHeld } from './history-held.ts';
+export { type AlarmsOfEnterprise, alarmsByEnterprise } from './impaired-detectors.ts';
 export { standingAlarms } from './standing-alarms.ts';
 
 /** Alarms (报警), wired. The composition root calls it once. */

@@ -9,6 +9,8 @@ import { toViews } from './register/doubt-view.ts';
 
 export type { AuthenticityNeeds } from './authenticity-needs.ts';
 export type { NewDoubt } from './doubt-store.ts';
+export { type DoubtsOfEnterprise, doubtsByEnterprise } from './doubts-by-enterprise.ts';
+export { confirmedDoubts, doubtsNamed } from './doubts-named.ts';
 export { raiseDoubts } from './raise-doubts.ts';
 export { type DoubtsOf, doubtsOf, subjectsDoubted } from './register/doubts-of.ts';
 

@@ -10,6 +10,7 @@ import type {
   OnlineCount,
   RiskColour,
   StewardsCount,
+  VisitsCount,
 } from './domain/indicators.ts';
 
 export interface EnterpriseOnFile {
@@ -34,5 +35,7 @@ export interface CampaignNeeds {
   readonly jointInspections: (act: Reader, fromOn: string) => Promise<ByEnterprise<JointCount>>;
   /** null while nobody has a point at all. */
   readonly pointsOnline: (act: Reader) => Promise<ByEnterprise<OnlineCount> | null>;
+  /** Inspections finished since a day: of whoever was inspected, and of everybody in the year's plan once there is one. */
+  readonly visitsMade: (act: Reader, fromOn: string) => Promise<ByEnterprise<VisitsCount>>;
   readonly riskColours: (tx: Tx) => Promise<ByEnterprise<RiskColour | null>>;
 }

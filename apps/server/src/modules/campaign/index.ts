@@ -3,8 +3,9 @@ import type { BodyOf } from '@zhiben/contract/operation.ts';
 import type { Act } from '../../platform/db/scope.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { Job } from '../../platform/jobs/job.ts';
-import { campaignBoard } from './board/campaign-board.ts';
-import { allPlaces } from './board/campaign-places.ts';
+import { boardOf, campaignBoard } from './board/campaign-board.ts';
+import { placesOf } from './board/campaign-places.ts';
+import { districtStanding } from './board/district-standing.ts';
 import type { CampaignNeeds } from './campaign-needs.ts';
 import { campaignRoutes } from './campaign-routes.ts';
 import { answerFiling } from './filings/answer-filing.ts';
@@ -23,8 +24,11 @@ export function createCampaign(needs: CampaignNeeds) {
     routes,
     jobs,
     board: (act: Act) => campaignBoard(act, needs),
-    /** Every enterprise within reach, most overdue first. */
-    places: (act: Act) => allPlaces(act, needs),
+    /** The board, and every enterprise within reach, most overdue first: counted once for both. */
+    account: async (act: Act) => {
+      const standing = await districtStanding(act, needs);
+      return { board: boardOf(standing, act.now), places: placesOf(standing) };
+    },
     /** The use cases themselves, for whoever acts without HTTP. */
     file: (act: Act, paper: PaperOf, body: BodyOf<typeof fileOperation>) => filePaper(act, paper as never, body),
     answer: (act: Act, paper: PaperOf, body: BodyOf<typeof answerOperation>) => answerFiling(act, paper as never, body),

@@ -47,6 +47,7 @@ export async function readIndicators(
 ): Promise<Readings> {
   const today = dayOf(act.now);
   const fromOn = dayText(dayNumber(today) - LOOKED_BACK_DAYS);
+  const yearFrom = `${today.slice(0, 4)}-01-01`;
   const hazards = await needs.hazardsCounted(act);
   const online = await needs.pointsOnline(act);
   return new Map([
@@ -54,9 +55,10 @@ export async function readIndicators(
     ...judged(await needs.dutyLists(act), [['duty-lists-signed', judge.dutyListsSigned]]),
     ...judged(new Map([...enterprises.map(({ id }) => [id, NO_HAZARDS] as const), ...hazards]), OF_HAZARDS),
     ...judged(await needs.stewardship(act, fromOn), OF_STEWARDS),
-    ...judged(await needs.jointInspections(act, `${today.slice(0, 4)}-01-01`), OF_INSPECTIONS),
+    ...judged(await needs.jointInspections(act, yearFrom), OF_INSPECTIONS),
     ...judged(new Map(enterprises.map((enterprise) => [enterprise.id, enterprise])), OF_FILES),
     ...judged(online ?? new Map<string, judge.OnlineCount>(), [['monitoring-connected', judge.monitoringConnected]]),
+    ...judged(await needs.visitsMade(act, yearFrom), [['inspected-this-year', judge.inspectedThisYear]]),
     ...judged(await needs.riskColours(act.tx), [['graded-orange', judge.gradedOrange]]),
   ]);
 }

@@ -17,6 +17,7 @@ const HREF: Readonly<Record<CampaignIndicator, (enterpriseId: string) => string>
   'standardization-2': (id) => `/enterprises/${id}`,
   'monitoring-connected': (id) => `/monitoring/${id}`,
   'graded-orange': (id) => `/grading/${id}`,
+  'inspected-this-year': (id) => `/visits?enterpriseId=${id}`,
 };
 
 export const rowsOfIndicator = (indicator: CampaignIndicator | null, enterpriseId: string): string | null =>

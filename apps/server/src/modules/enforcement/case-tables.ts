@@ -1,3 +1,5 @@
+import type { Goods } from '@zhiben/contract/case-measures.ts';
+import type { CaseRequestKind, HoldingKind, HoldingOutcome, SuspensionKind } from '@zhiben/vocabulary/case-measures.ts';
 import type { CaseParty, CaseStage, CaseState } from '@zhiben/vocabulary/cases.ts';
 import type { ColumnType, Generated } from 'kysely';
 import type { VisitOfficer } from './enforcement-tables.ts';
@@ -47,6 +49,7 @@ export interface CasesTable {
   published_on: Later<string>;
   unpublished_on: Later<string>;
   unpublished_reason: Later<string>;
+  extra_days: Generated<number>;
 }
 
 export interface CasePartiesTable {
@@ -67,9 +70,71 @@ export interface CasePartiesTable {
   paid_on: Later<string>;
 }
 
+export interface SuspensionsTable {
+  id: string;
+  case_id: string;
+  enterprise_id: string;
+  kind: SuspensionKind;
+  from_on: string;
+  until_on: Later<string>;
+  reason: string;
+}
+
+/** What was asked for, as it was asked. */
+export interface KeptTerms {
+  readonly until: string | null;
+  readonly goods: readonly Goods[];
+  readonly partyId: string | null;
+  readonly instalments: readonly { readonly on: string; readonly yuan: number }[];
+}
+
+export interface RequestsTable {
+  id: string;
+  case_id: string;
+  enterprise_id: string;
+  kind: CaseRequestKind;
+  terms: ColumnType<KeptTerms, string, never>;
+  words: string;
+  asked_at: Date;
+  asked_by_name: string;
+  answered_at: Later<Date>;
+  answered_by_name: Later<string>;
+  agreed: Later<boolean>;
+  answer: Later<string>;
+}
+
+export interface HoldingsTable {
+  id: string;
+  case_id: string;
+  enterprise_id: string;
+  kind: HoldingKind;
+  goods: ColumnType<readonly Goods[], string, never>;
+  began_on: string;
+  ends_on: string;
+  extended: Generated<boolean>;
+  ended_on: Later<string>;
+  outcome: Later<HoldingOutcome>;
+  outcome_words: Later<string>;
+}
+
+export interface InstalmentsTable {
+  id: string;
+  case_id: string;
+  enterprise_id: string;
+  party_id: string;
+  due_on: string;
+  yuan: ColumnType<string, number, number>;
+  paid_on: Later<string>;
+  paid_yuan: Yuan;
+}
+
 declare module '../../platform/db/schema.ts' {
   interface Schema {
     enforcement_cases: CasesTable;
     case_parties: CasePartiesTable;
+    case_suspensions: SuspensionsTable;
+    case_requests: RequestsTable;
+    case_holdings: HoldingsTable;
+    case_instalments: InstalmentsTable;
   }
 }

@@ -43,8 +43,40 @@ export interface OnFile {
   readonly phone: string | null;
 }
 
+type Counts = Promise<ReadonlyMap<string, number>>;
+
+/** What other rooms know of every enterprise that makes a visit urgent; one of which they know nothing is missing from an answer. */
+export interface RiskNeeds {
+  /** As last graded; null while facts were missing. */
+  readonly riskColours: (tx: Tx) => Promise<ReadonlyMap<string, 'red' | 'orange' | 'yellow' | 'blue' | null>>;
+  readonly overdueMajor: (act: Act) => Counts;
+  readonly openWarnings: (tx: Tx) => Counts;
+  readonly openTipOffs: (tx: Tx) => Counts;
+  readonly alarmsByEnterprise: (
+    tx: Tx,
+  ) => Promise<ReadonlyMap<string, { readonly standing: number; readonly impairedDetectors: number }>>;
+  readonly doubtsByEnterprise: (
+    tx: Tx,
+    confirmedSince: Date,
+  ) => Promise<ReadonlyMap<string, { readonly open: number; readonly confirmed: number }>>;
+  readonly installationsAssessed: (
+    tx: Tx,
+    today: string,
+  ) => Promise<ReadonlyMap<string, { readonly installations: number; readonly unassessed: number }>>;
+  /** Joint inspections to be made or rechecked. */
+  readonly jointToCome: (tx: Tx) => Promise<
+    readonly {
+      readonly id: string;
+      readonly enterpriseId: string;
+      readonly batch: string;
+      readonly recheck: boolean;
+      readonly on: string;
+    }[]
+  >;
+}
+
 /** What enforcement asks of others; handed in by the composition. */
-export interface EnforcementNeeds {
+export interface EnforcementNeeds extends RiskNeeds {
   readonly publicUrl: string;
   readonly files: FileStore;
   readonly evidenceCame: () => void;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Visit, VisitDetail } from '@zhiben/contract/enforcement.ts';
 import type { Officer } from '@zhiben/contract/enforcement-coverage.ts';
 import sharp from 'sharp';
+import { RISKS } from '../../compose-enforcement.ts';
 import { createDuties } from '../../platform/duties/index.ts';
 import { fileStore } from '../../platform/files/file-store.ts';
 import { createFiles } from '../../platform/files/index.ts';
@@ -29,6 +30,7 @@ export async function openEnforcementPlant() {
   const { enterpriseNames, factsOf } = directory;
   const hazards = createHazards({ enterpriseNames, enterpriseFacts: factsOf, storyOf: async () => [] });
   const needs: EnforcementNeeds = {
+    ...RISKS,
     publicUrl: 'https://zhiben.example/',
     files,
     evidenceCame: () => {},

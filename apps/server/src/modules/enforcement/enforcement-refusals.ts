@@ -58,6 +58,15 @@ export const criterionUnknown = () =>
 export const recheckIncomplete = (count: number) =>
   invalid('recheck-incomplete', `还有 ${count} 项责令整改的问题没有复查结果，请逐项填写。`, 'rechecked', '请逐项复查');
 
+export const aimsChanged = () =>
+  new Refusal('conflict', 'visit-aims-changed', '分值已被他人修改，您的修改没有保存。请刷新后再改。');
+export const serviceGone = () =>
+  new Refusal(
+    'conflict',
+    'visit-service-gone',
+    '要合并办理的事项中有的已经办结、已并入其他检查，或您无权合并，检查没有安排。请刷新后再试。',
+  );
+
 export const planMissing = () => new Refusal('not-found', 'coverage-missing', '这一年的执法计划尚未编制，请先编制。');
 
 export const drawNotFound = () => new Refusal('not-found', 'draw-not-found', '没有找到这次抽取，或结果尚未公开。');
@@ -81,6 +90,8 @@ export const deliverersTooFew = () =>
   invalid('deliverers-too-few', '送达须由两人进行，请填写两名送达人。', 'deliverers', '须两名送达人');
 export const receiptNotServed = () =>
   new Refusal('conflict', 'receipt-not-served', '送达回执本身不需要送达，请在所送达的文书上登记。');
+export const letterNotServed = () =>
+  new Refusal('conflict', 'letter-not-served', '监督文书由收文单位签收，不另行登记送达。请在监督文书中办理。');
 export const documentForged = () =>
   new Refusal(
     'not-found',

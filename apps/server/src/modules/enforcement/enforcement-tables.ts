@@ -1,3 +1,4 @@
+import type { VisitAimSettings } from '@zhiben/rules/enforcement/visit-aims.ts';
 import type {
   CoverageStanding,
   Disposition,
@@ -5,6 +6,7 @@ import type {
   RecheckResult,
   VisitKind,
 } from '@zhiben/vocabulary/enforcement.ts';
+import type { VisitServiceKind } from '@zhiben/vocabulary/visit-aims.ts';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 
 /** Written once as JSON text, read as the value. */
@@ -86,6 +88,39 @@ export interface KeptRecord {
   readonly finishedAtOnDevice: string;
 }
 
+/** Why a visit was planned, as the records stood. */
+export interface KeptReason {
+  readonly aim: string;
+  readonly words: string;
+  readonly points: number;
+}
+
+export interface VisitAimsTable {
+  revision: number;
+  settings: Kept<VisitAimSettings>;
+  reason: string;
+  made_at: Date;
+  made_by: string;
+  made_by_name: string;
+}
+
+export interface VisitServicesTable {
+  visit_id: string;
+  enterprise_id: string;
+  kind: VisitServiceKind;
+  subject_id: string;
+  title: string;
+}
+
+/** Offered to other rooms as well: which inspection serves something of theirs. */
+export interface MergedVisitsView {
+  subject_id: string;
+  kind: VisitServiceKind;
+  visit_id: string;
+  planned_on: string;
+  enterprise_id: string;
+}
+
 export interface VisitsTable {
   id: string;
   version: Generated<number>;
@@ -94,6 +129,9 @@ export interface VisitsTable {
   draw_id: string | null;
   planned_on: string;
   purpose: string;
+  sealed: Generated<boolean>;
+  reasons: ColumnType<readonly KeptReason[], string | undefined, never>;
+  merged_into: Generated<string | null>;
   officers: Kept<readonly VisitOfficer[]>;
   officer_persons: string[];
   items: Kept<readonly KeptItem[]>;
@@ -161,9 +199,10 @@ export interface EnforcementDocumentsTable {
   year: number;
   serial: number;
   number: string;
-  enterprise_id: string;
+  enterprise_id: string | null;
   visit_id: string | null;
   case_id: string | null;
+  letter_id: string | null;
   content: Kept<Readonly<Record<string, unknown>>>;
   content_hash: string;
   file_hash: string;
@@ -183,6 +222,9 @@ declare module '../../platform/db/schema.ts' {
     draws: DrawsTable;
     visits: VisitsTable;
     visit_findings: VisitFindingsTable;
+    visit_aims: VisitAimsTable;
+    visit_services: VisitServicesTable;
+    merged_visits: MergedVisitsView;
     enforcement_numbers: EnforcementNumbersTable;
     document_templates: DocumentTemplatesTable;
     enforcement_documents: EnforcementDocumentsTable;

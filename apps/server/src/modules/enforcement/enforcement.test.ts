@@ -152,7 +152,8 @@ describe('an inspection that finds what the plant did not', () => {
     }
     expect(words).toContain(order?.contentHash);
     expect(words).not.toMatch(/[{}]/);
-    expect([...unzip(bytes, (name) => /^word\/media\/.+/.test(name)).keys()]).toHaveLength(1);
+    // Three signatures and the code to scan, each a picture of its own.
+    expect([...unzip(bytes, (name) => /^word\/media\/.+/.test(name)).keys()]).toHaveLength(4);
     await download('supervisor', visit.documents[0]?.id ?? '');
   });
 

@@ -1,12 +1,13 @@
 import type { VisitDetail } from '@zhiben/contract/enforcement.ts';
+import type { VisitProposals } from '@zhiben/contract/visit-proposals.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { HUAYI, PEOPLE } from '../../platform/plant.fixture.ts';
+import { ANDA, HUAYI, PEOPLE } from '../../platform/plant.fixture.ts';
 import { type EnforcementPlant, openEnforcementPlant } from './enforcement-plant.fixture.ts';
 
 /** Everybody whom a visit would warn, or who could let a word fall. */
 const WARNED = ['huayi', 'huayiPrincipal', 'worker', 'anda', 'expert', 'duty', 'bystander', 'city', 'auditor'] as const;
-const TABLES = ['visits', 'visit_findings', 'enforcement_documents', 'draws'];
+const TABLES = ['visits', 'visit_services', 'visit_findings', 'enforcement_documents', 'draws'];
 const PURPOSE = '暗访罐区';
 
 let plant: EnforcementPlant;
@@ -133,5 +134,64 @@ describe('once it has started', () => {
     expect((await plant.send('director', 'POST', `/visits/${visit.id}/withdrawal`, withdrawal)).json.code).toBe(
       'visit-not-now',
     );
+  });
+});
+
+describe('who is visited first', () => {
+  const ranked = async (who: 'supervisor' | 'bystander' = 'supervisor') =>
+    (await plant.done(who, 'GET', '/visits/proposals')) as VisitProposals;
+  const of = (proposals: VisitProposals, id: string) => proposals.items.find(({ enterpriseId }) => enterpriseId === id);
+
+  test('is ranked by what is on record, with every reason and its weight; what nobody knows counts', async () => {
+    await plant.done('supervisor', 'PUT', '/enforcement/coverage/2026');
+    await plant.done('supervisor', 'PUT', `/enforcement/coverage/2026/enterprises/${ANDA}`, {
+      standing: 'in',
+      quarter: 4,
+      reason: '重点企业',
+    });
+    const proposals = await ranked();
+    expect(of(proposals, ANDA)).toMatchObject({
+      score: 20,
+      planned: null,
+      merged: null,
+      reasons: [{ aim: 'coverage-due', points: 10 }, { words: '尚未进行风险分级' }, { words: '没有检查记录' }],
+    });
+    expect(proposals.withReason + proposals.withoutReason).toBe(2);
+  });
+
+  test('weights are the director’s, with a reason, and never two changes over each other', async () => {
+    const { aims } = await ranked();
+    const settings = { ...aims.settings, weights: { ...aims.settings.weights, 'coverage-due': 40 } };
+    const change = { seenVersion: 0, settings, reason: '年底前补齐全覆盖' };
+    const path = '/visits/proposals/settings';
+    await plant.done('director', 'POST', path, change);
+    expect((await plant.send('director', 'POST', path, change)).json.code).toBe('visit-aims-changed');
+    expect(of(await ranked(), ANDA)).toMatchObject({ rank: 1, score: 50 });
+  });
+
+  test('one visit serves what falls together: each says so, and the plan given up for it counts no more', async () => {
+    const first = await plant.plan({ enterpriseId: ANDA, plannedOn: '2026-12-08', purpose: '罐区抽查' });
+    const merged = of(await ranked(), ANDA)?.merged;
+    expect(merged).toMatchObject({ on: '2026-11-30', services: [{ kind: 'visit' }, { kind: 'coverage' }] });
+    // Whoever may not know of the sealed plan is offered nothing that tells of it.
+    expect(of(await ranked('bystander'), ANDA)).toMatchObject({ merged: null, planned: null });
+    const services = merged?.services.map(({ kind, subjectId }) => ({ kind, subjectId })) ?? [];
+    const body = { enterpriseId: ANDA, plannedOn: '2026-12-03', purpose: '合并检查', withReasons: true, services };
+    const one = await plant.plan({ ...body, sealed: false });
+    expect(one).toMatchObject({ state: 'planned', reasons: [{ aim: 'coverage-due', points: 40 }, {}, {}] });
+    expect(one.services.map(({ kind }) => kind).toSorted()).toEqual(['coverage', 'visit']);
+    expect(
+      (await plant.send('supervisor', 'POST', '/visits', { ...body, kind: 'risk', officerIds: plant.officers })).json
+        .code,
+    ).toBe('visit-service-gone');
+
+    const given = await plant.done('supervisor', 'GET', `/visits/${first.id}`);
+    expect(given).toMatchObject({ state: 'withdrawn', mergedInto: { visitId: one.id, plannedOn: '2026-12-03' } });
+    const plan = await plant.done('supervisor', 'GET', '/enforcement/coverage/2026');
+    const item = plan.items.find(({ enterpriseId }: { enterpriseId: string }) => enterpriseId === ANDA);
+    expect(item.planned).toEqual({ visitId: one.id, on: '2026-12-03' });
+    // An ordinary inspection is the whole office's to know, and still nothing to its enterprise.
+    expect((await plant.send('bystander', 'GET', `/visits/${one.id}`)).status).toBe(200);
+    expect((await plant.send('anda', 'GET', `/visits/${one.id}`)).status).toBe(404);
   });
 });

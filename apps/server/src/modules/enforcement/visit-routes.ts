@@ -1,7 +1,10 @@
 import { visitOperations as api } from '@zhiben/contract/enforcement.ts';
 import { coverageOperations as plans } from '@zhiben/contract/enforcement-coverage.ts';
+import { visitProposalOperations as proposals } from '@zhiben/contract/visit-proposals.ts';
 import type { Act } from '../../platform/db/scope.ts';
 import { openRoute, type Route, route } from '../../platform/http/route.ts';
+import { changeAims } from './aims/aim-settings.ts';
+import { proposeVisits } from './aims/propose-visits.ts';
 import { drawUpCoverage, settleCoverage } from './coverage/keep-coverage.ts';
 import { showCoverage } from './coverage/show-coverage.ts';
 import type { EnforcementNeeds } from './enforcement-needs.ts';
@@ -51,6 +54,8 @@ function coverageRoutes(needs: EnforcementNeeds): readonly Route[] {
 
 function readingRoutes(needs: EnforcementNeeds): readonly Route[] {
   return [
+    route(proposals.listVisitProposals, ({ query, ...act }) => proposeVisits(act, query.limit, needs)),
+    route(proposals.changeVisitAims, ({ body, ...act }) => changeAims(act, body)),
     route(api.listVisits, ({ query, ...act }) => findVisits(act, query, needs)),
     route(api.listVisitsToMake, async (act) => {
       const details = [];

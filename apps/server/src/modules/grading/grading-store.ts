@@ -1,3 +1,4 @@
+import type { GradingColour } from '@zhiben/vocabulary/grading.ts';
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Schema } from '../../platform/db/schema.ts';
 import type { Tx } from '../../platform/db/scope.ts';
@@ -28,6 +29,18 @@ export function gradingStore(tx: Tx) {
         .orderBy('revision', 'desc')
         .execute();
       return new Map(rows.map((row) => [row.enterprise_id, row]));
+    },
+
+    /** The colour of each enterprise's last grading, without what it rests on. */
+    async latestColours(): Promise<ReadonlyMap<string, GradingColour | null>> {
+      const rows = await tx
+        .selectFrom('gradings')
+        .select(['enterprise_id', 'colour'])
+        .distinctOn('enterprise_id')
+        .orderBy('enterprise_id')
+        .orderBy('revision', 'desc')
+        .execute();
+      return new Map(rows.map(({ enterprise_id, colour }) => [enterprise_id, colour]));
     },
 
     /** Lets one person at a time grade an enterprise. */

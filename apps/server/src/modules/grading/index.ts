@@ -11,9 +11,8 @@ import { makeGrading } from './make-grading.ts';
 export type { EnterpriseToGrade, GradingNeeds } from './grading-needs.ts';
 
 /** The colour each enterprise was last graded; null where facts were missing. One never graded is missing from the answer. */
-export async function riskColours(tx: Tx): Promise<ReadonlyMap<string, GradingColour | null>> {
-  return new Map([...(await gradingStore(tx).latest())].map(([id, { colour }]) => [id, colour]));
-}
+export const riskColours = (tx: Tx): Promise<ReadonlyMap<string, GradingColour | null>> =>
+  gradingStore(tx).latestColours();
 
 /** Grading of safety risk (安全风险分级), wired. The composition root calls it once. */
 export function createGrading(needs: GradingNeeds) {

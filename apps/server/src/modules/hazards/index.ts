@@ -12,9 +12,12 @@ export { waitingFor } from './domain/next-duty.ts';
 export { type HazardsCounted, hazardsCounted } from './hazards-counted.ts';
 export { type HazardFound, hazardsFound } from './hazards-found.ts';
 export { type HazardsOfWeek, hazardsOfWeeks } from './hazards-in-period.ts';
+export { hazardsNamed } from './hazards-named.ts';
 export type { HazardsNeeds } from './hazards-needs.ts';
 export { type HazardOnRecord, hazardOnRecord, hazardsAtPlace } from './hazards-on-record.ts';
 export { hazardsReported } from './hazards-reported.ts';
+export { type FalselyRectified, falselyRectified, type MajorHazard, majorHazards } from './hazards-supervised.ts';
+export { overdueMajor } from './overdue-major.ts';
 export {
   handBackRegister,
   type KnownHazard,

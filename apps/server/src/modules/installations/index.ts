@@ -31,8 +31,10 @@ export { type GradedInstallation, gradedInstallations } from './graded-installat
 export { installationLevelOf } from './installation-level-of.ts';
 export type { InstallationsNeeds } from './installations-needs.ts';
 export { type JointStanding, jointStanding } from './joint/joint-standing.ts';
+export { type JointToCome, jointToCome } from './joint/joint-to-come.ts';
 export { type StewardshipOfWeek, stewardshipOfWeeks } from './stewards/stewardship-of-weeks.ts';
 export { type StewardshipStanding, stewardshipStanding } from './stewards/stewardship-standing.ts';
+export { type InstallationsAssessed, installationsAssessed } from './unassessed-installations.ts';
 
 /** Major-hazard installations and those who answer for them, wired. The composition root calls it once. */
 export function createInstallations(needs: InstallationsNeeds) {

@@ -4,15 +4,13 @@ import { sql } from 'kysely';
 import { dayOf } from '../../platform/clock.ts';
 import type { Act } from '../../platform/db/scope.ts';
 import { v7 } from '../../platform/db/uuid.ts';
-import { passDuty } from '../../platform/duties/index.ts';
 import { record } from '../../platform/ledger/record.ts';
 import { reportPeriod } from './domain/report-period.ts';
-import { dutySubject } from './lay-reports-job.ts';
 import { noSuchPeriod, periodToCome, reportNotFound } from './report-refusals.ts';
 import { reportStore } from './report-store.ts';
 import { toReportRow } from './report-view.ts';
 
-/** Asks for a report, or for its figures anew; it is drawn up in the background. Whoever owed it has kept their duty. */
+/** Asks for a report, or for its figures anew; it is drawn up in the background. It is owed until it is issued. */
 export async function draftReport(act: Act, asked: BodyOf<typeof operation>): Promise<ResultOf<typeof operation>> {
   const { tx, actor, now } = act;
   const period = reportPeriod(asked);
@@ -40,7 +38,6 @@ export async function draftReport(act: Act, asked: BodyOf<typeof operation>): Pr
   } else {
     await store.drawUpAgain(id, { now, name: actor.name, untilOn: period.untilOn });
   }
-  if (period.untilOn < dayOf(now)) await passDuty(act, dutySubject(asked), null);
   await record(act, {
     act: 'report.draft',
     subjectKind: 'report',
@@ -50,5 +47,6 @@ export async function draftReport(act: Act, asked: BodyOf<typeof operation>): Pr
   });
   const report = await store.find(id);
   if (report === undefined) throw reportNotFound();
-  return toReportRow(report, undefined);
+  const [issue] = await store.issuesOf([id]);
+  return toReportRow(report, undefined, issue);
 }

@@ -10,8 +10,10 @@ import { createBell } from '../../platform/jobs/bell.ts';
 import type { Job } from '../../platform/jobs/job.ts';
 import { draftReport } from './draft-report.ts';
 import { draftReportsJob } from './drafting/draft-reports-job.ts';
+import { issueReport } from './issue-report.ts';
 import { layReports, layReportsJob } from './lay-reports-job.ts';
 import { notDraftedYet, reportNotFound } from './report-refusals.ts';
+import { changeReportSettings, reportSettings } from './report-settings.ts';
 import { reportStore } from './report-store.ts';
 import { toReportRow, toReportView } from './report-view.ts';
 import type { ReportsNeeds } from './reports-needs.ts';
@@ -29,13 +31,16 @@ export function createReports(needs: ReportsNeeds) {
     route(api.listReports, async ({ tx, query: { kind, cursor, limit } }) => {
       const rows = await reportStore(tx).page(kind, readCursor(cursor), limit + 1);
       const reports = rows.slice(0, limit);
-      const progress = await reportStore(tx).progressOf(reports.map(({ id }) => id));
+      const ids = reports.map(({ id }) => id);
+      const progress = await reportStore(tx).progressOf(ids);
+      const issues = await reportStore(tx).issuesOf(ids);
       const last = reports.at(-1);
       return {
         items: reports.map((report) =>
           toReportRow(
             report,
             progress.find(({ report_id }) => report_id === report.id),
+            issues.find(({ report_id }) => report_id === report.id),
           ),
         ),
         nextCursor: rows.length > limit && last !== undefined ? cursorOf(last.until_on, last.id) : null,
@@ -49,6 +54,9 @@ export function createReports(needs: ReportsNeeds) {
     }),
     route(api.getReport, async ({ tx, params }) => toReportView(tx, await known({ tx }, params.reportId))),
     route(api.writeReportText, ({ params, body, ...act }) => writeText(act, params.reportId, body)),
+    route(api.issueReport, ({ params, body, ...act }) => issueReport(act, params.reportId, body)),
+    route(api.getReportSettings, ({ tx }) => reportSettings(tx)),
+    route(api.changeReportSettings, ({ body, ...act }) => changeReportSettings(act, body)),
     openRoute(api.getReportDocument, async ({ params, actor, scope, reply }): Promise<FastifyReply> => {
       const view = await scope(actor, async ({ tx }) => toReportView(tx, await known({ tx }, params.reportId)));
       if (view.revision === 0) throw notDraftedYet();

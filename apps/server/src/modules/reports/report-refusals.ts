@@ -13,6 +13,15 @@ export const periodToCome = () =>
 export const notDraftedYet = () =>
   new Refusal('conflict', 'report-not-drafted', '报告正在起草，还不能下载或修改。请稍候。');
 
+export const draftedMeanwhile = () =>
+  new Refusal('conflict', 'drafted-meanwhile', '报告已重新统计，没有报送。请核对新的数字后再报送。');
+
+export const issuedAlready = () =>
+  new Refusal('conflict', 'issued-already', '这一次统计的报告已经报送，不必重复报送。');
+
+export const settingsChanged = () =>
+  new Refusal('conflict', 'report-settings-changed', '他人已修改报送期限，您的修改没有保存。请核对后再改。');
+
 export const noSuchSection = () =>
   new Refusal('invalid', 'no-such-section', '这份报告没有这一部分，没有保存。请从报告页面修改。');
 

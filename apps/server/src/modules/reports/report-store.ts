@@ -102,6 +102,23 @@ export function reportStore(tx: Tx) {
       await tx.insertInto('report_texts').values(row).execute();
     },
 
+    async issue(row: Insertable<Schema['report_issues']>): Promise<void> {
+      await tx.insertInto('report_issues').values(row).execute();
+    },
+
+    /** The last time each of these left the office. */
+    issuesOf: (ids: readonly string[]) =>
+      ids.length === 0
+        ? Promise.resolve([])
+        : tx
+            .selectFrom('report_issues')
+            .selectAll()
+            .distinctOn('report_id')
+            .where('report_id', 'in', ids)
+            .orderBy('report_id')
+            .orderBy('revision', 'desc')
+            .execute(),
+
     progressOf: (ids: readonly string[]) =>
       ids.length === 0
         ? Promise.resolve([])

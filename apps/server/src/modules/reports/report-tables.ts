@@ -44,9 +44,28 @@ interface ReportProgressTable {
   of: number;
 }
 
+interface ReportIssuesTable {
+  report_id: string;
+  revision: number;
+  issued_at: Date;
+  issued_by: string;
+  issued_by_name: string;
+}
+
+interface ReportSettingsTable {
+  revision: number;
+  monthly_due_day: number | null;
+  reason: string;
+  made_at: Date;
+  made_by: string;
+  made_by_name: string;
+}
+
 declare module '../../platform/db/schema.ts' {
   interface Schema {
     reports: ReportsTable;
+    report_issues: ReportIssuesTable;
+    report_settings: ReportSettingsTable;
     report_drafts: ReportDraftsTable;
     report_texts: ReportTextsTable;
     report_progress: ReportProgressTable;

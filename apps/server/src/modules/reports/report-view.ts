@@ -8,7 +8,9 @@ import { type Report, type ReportText, reportStore } from './report-store.ts';
 
 type Progress = Selectable<Schema['report_progress']>;
 
-export const toReportRow = (report: Report, progress: Progress | undefined): ReportRow => ({
+type Issue = Selectable<Schema['report_issues']>;
+
+export const toReportRow = (report: Report, progress?: Progress, issue?: Issue): ReportRow => ({
   id: ReportId.parse(report.id),
   kind: report.kind,
   year: report.year,
@@ -22,18 +24,23 @@ export const toReportRow = (report: Report, progress: Progress | undefined): Rep
   progress: progress === undefined ? null : { doing: progress.doing, done: progress.done, of: progress.of },
   failure: report.failure,
   requestedByName: report.requested_by_name,
+  issued:
+    issue === undefined
+      ? null
+      : { at: issue.issued_at.toISOString(), byName: issue.issued_by_name, revision: issue.revision },
 });
 
 /** A report with its newest figures, the words people wrote, and what has moved under them. */
 export async function toReportView(tx: Tx, report: Report): Promise<ReportView> {
   const store = reportStore(tx);
   const [progress] = await store.progressOf([report.id]);
+  const [issue] = await store.issuesOf([report.id]);
   const drafts = await store.drafts(report.id);
   const texts = await store.texts(report.id);
   const sections = (drafts.get(report.revision) ?? []).map((section) =>
     toSection(section, { text: texts.find((one) => one.section === section.section), drafts, report }),
   );
-  return { ...toReportRow(report, progress), sections };
+  return { ...toReportRow(report, progress, issue), sections };
 }
 
 interface Around {

@@ -40,6 +40,11 @@ export interface HazardsReported {
 }
 
 /** What reports are drawn up from; handed in by the composition. */
+export interface CampaignAccount {
+  readonly board: ResultOf<typeof getCampaignBoard>;
+  readonly places: readonly CampaignPlace[];
+}
+
 export interface ReportsNeeds {
   readonly publicUrl: string;
   readonly enterprises: (tx: Tx) => Promise<readonly { readonly id: string; readonly name: string }[]>;
@@ -49,7 +54,7 @@ export interface ReportsNeeds {
     fromOn: string,
     untilOn: string,
   ) => Promise<ReadonlyMap<string, { readonly ended: number; readonly onTime: number; readonly missed: number }>>;
-  readonly campaignBoard: (act: Act) => Promise<ResultOf<typeof getCampaignBoard>>;
-  readonly campaignPlaces: (act: Act) => Promise<readonly CampaignPlace[]>;
+  /** The board of the campaign, and every enterprise with its place on it. */
+  readonly campaign: (act: Act) => Promise<CampaignAccount>;
   readonly riskColours: (tx: Tx) => Promise<ReadonlyMap<string, GradingColour | null>>;
 }

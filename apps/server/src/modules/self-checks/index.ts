@@ -13,6 +13,7 @@ import type { SelfChecksNeeds } from './self-checks-needs.ts';
 
 export { checkFigures } from './reading/check-figures.ts';
 export { type ChecksEnded, checksEnded } from './reading/checks-ended.ts';
+export { checksForLetter, checksMissed } from './reading/checks-missed.ts';
 export { type CheckNamed, checksNamed } from './reading/checks-named.ts';
 export { type CheckOfPlace, checksOfPlace, type PlaceAndTime } from './reading/checks-of-place.ts';
 export { type ChecksOfWeek, checkCoverage, checksOfWeeks } from './reading/checks-of-weeks.ts';

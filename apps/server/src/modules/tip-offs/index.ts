@@ -10,6 +10,7 @@ import type { TipOffsNeeds } from './tip-offs-needs.ts';
 import { triageRoutes } from './triage/triage-routes.ts';
 
 export { filesOfThePublic } from './files-of-the-public.ts';
+export { openTipOffs } from './open-tip-offs.ts';
 export type { TipOffsNeeds } from './tip-offs-needs.ts';
 
 /** What somebody reports, without a page that sends it. */

@@ -12,7 +12,8 @@ import { subjectsChecked } from './reading/open-warnings.ts';
 import { warningRoutes } from './warning-routes.ts';
 import type { WarningsNeeds } from './warnings-needs.ts';
 
-export { alarmsOfOpenWarnings } from './reading/open-warnings.ts';
+export { alarmsOfOpenWarnings, openWarnings } from './reading/open-warnings.ts';
+export { type WarningsOfLevel, warningFigures } from './reading/warning-figures.ts';
 export type { WarningsNeeds } from './warnings-needs.ts';
 
 /** What alarms become, inside the transaction that changed them: for the worker that judges samples, and for the pages. */

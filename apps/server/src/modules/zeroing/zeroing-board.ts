@@ -79,6 +79,36 @@ export async function zeroingBoard({ tx, now }: Act, needs: ZeroingNeeds): Promi
   };
 }
 
+/** The figures at the head of the board with those of the old stock, for whoever shows them beside others. */
+export async function zeroingFigures({ tx, now }: Pick<Act, 'tx' | 'now'>): Promise<readonly Figure[]> {
+  const today = dayOf(now);
+  const monthFrom = `${today.slice(0, 7)}-01`;
+  const count = await countFigures(tx, { now, monthFrom });
+  return [...figuresOf(count, monthFrom, today), ...oldStock(count)];
+}
+
+function oldStock({ oldOpen, oldUndetermined }: Counts): Figure[] {
+  const until = `foundUntil=${OLD_STOCK_UNTIL}`;
+  return [
+    figure(
+      'old-open',
+      '2023年及以前',
+      oldOpen,
+      `level=major&open=true&${until}`,
+      '发现日期在2023年及以前、尚未核销的重大隐患，方案要求2024年底前基本消除',
+      oldOpen > 0 ? 'red' : 'neutral',
+    ),
+    figure(
+      'old-undetermined',
+      '其中未判定',
+      oldUndetermined,
+      `undetermined=true&${until}`,
+      '发现日期在2023年及以前、尚未判定或疑似重大的隐患，可能是重大隐患，不计入上一数',
+      oldUndetermined > 0 ? 'unknown' : 'neutral',
+    ),
+  ];
+}
+
 type Counts = Awaited<ReturnType<typeof countFigures>>;
 
 function figuresOf(count: Counts, monthFrom: string, today: string): Figure[] {

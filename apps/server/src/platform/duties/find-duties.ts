@@ -55,11 +55,16 @@ async function counted({ tx, actor, now }: Act, filter: DutyFilter, atMost: numb
 
 function conditions(is: Builder, filter: DutyFilter, actor: Actor, now: Date): Expression<SqlBool>[] {
   const { state, mine, enterpriseId, overdue, dueFrom, dueBefore } = filter;
+  const { kind, owingEnterpriseId, ofBureau, ownerPersonId } = filter;
   return [
     ...within(is, actor),
     state === undefined ? sql<SqlBool>`state in ('open', 'missed')` : is('state', 'in', state),
     ...(mine === true ? owedBy(is, actor) : []),
     enterpriseId === undefined ? undefined : is('about_enterprise_id', '=', enterpriseId),
+    owingEnterpriseId === undefined ? undefined : is('enterprise_id', '=', owingEnterpriseId),
+    ofBureau === undefined ? undefined : is('enterprise_id', ofBureau ? 'is' : 'is not', null),
+    ownerPersonId === undefined ? undefined : is('owner_person_id', '=', ownerPersonId),
+    kind === undefined ? undefined : is('kind', 'in', kind),
     overdue === undefined ? undefined : is('due_at', overdue ? '<' : '>=', now),
     dueFrom === undefined ? undefined : is('due_at', '>=', dueFrom),
     dueBefore === undefined ? undefined : is('due_at', '<', dueBefore),

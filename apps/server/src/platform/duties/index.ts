@@ -9,4 +9,5 @@ export function createDuties(needs: HomeNeeds): { routes: readonly Route[]; jobs
   return { routes: dutyRoutes(needs), jobs: [sweepDuties] };
 }
 
+export { type LateDuties, lateDuties } from './late-duties.ts';
 export { type DutyToLay, handDuties, layDuties, passDuty, withdrawDuties } from './lay-duty.ts';

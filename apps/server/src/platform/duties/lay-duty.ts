@@ -52,11 +52,16 @@ export async function layDuties({ tx, now }: Act, duties: readonly DutyToLay[]):
   }
 }
 
-/** Nobody owes it any more: the subject itself was withdrawn. */
-export async function withdrawDuties({ tx, now }: Act, subjectIds: readonly string[]): Promise<void> {
+/** Nobody owes it any more: the subject itself was withdrawn, or these kinds of what was owed on it. */
+export async function withdrawDuties(
+  { tx, now }: Act,
+  subjectIds: readonly string[],
+  kinds: readonly DutyKind[] | null = null,
+): Promise<void> {
   await sql`
     update duties set state = 'withdrawn', ended_at = ${now}, next_notice_at = null
-    where subject_id = any(${subjectIds}::text[]) and state in ('open', 'missed')`.execute(tx);
+    where subject_id = any(${subjectIds}::text[]) and state in ('open', 'missed')
+    and (${kinds}::text[] is null or kind = any(${kinds}::text[]))`.execute(tx);
 }
 
 /** Hands what one person owes on subjects to another, as when somebody has left. */

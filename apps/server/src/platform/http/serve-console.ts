@@ -29,6 +29,10 @@ export async function serveConsole(http: FastifyInstance): Promise<void> {
   http.get('/wsyz', { config: { rateLimit: false } }, (_request, reply) =>
     reply.header('cache-control', 'no-cache').sendFile('verification.html'),
   );
+  // What anyone may read: what is told to the public of major hazards, and exposures.
+  http.get('/gongkai', { config: { rateLimit: false } }, (_request, reply) =>
+    reply.header('cache-control', 'no-cache').sendFile('publications.html'),
+  );
   // Every other address is a page of the console, found by its own router; a file of an earlier version is none.
   http.get('/*', { config: { rateLimit: false } }, (request, reply) => {
     if (/^\/(api|assets)\//.test(request.url)) return reply.callNotFound();

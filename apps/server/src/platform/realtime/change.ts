@@ -28,6 +28,8 @@ export function maySee({ realm, role, reach }: Actor, { subjectKind, enterpriseI
   if (realm === 'administration') return false;
   // The city has no tenant: what was reported to it is told apart, and nothing else is told to it.
   if (realm === 'city') return subjectKind === OF_THE_CITY;
+  // Written supervision is between the office and its addressee.
+  if (realm === 'agency' && subjectKind === 'letter') return false;
   return realm === 'bureau' || (enterpriseId !== null && reach.includes(enterpriseId));
 }
 

@@ -1,5 +1,5 @@
 import type { BoardView, Figure } from '@zhiben/contract/board.ts';
-import { FigureMark } from '../FigureMark.tsx';
+import { FigureMark } from '../../../ui/FigureMark.tsx';
 import { shareOf } from '../share-of.ts';
 
 /** How many are left, what moved this month, and how far the old stock is. */

@@ -1,6 +1,7 @@
 import type { EnterpriseView } from '@zhiben/contract/directory.ts';
 import { useLocation } from 'react-router';
 import { useMay } from '../../../session/session.ts';
+import { RiskGrade } from '../../../ui/grading/RiskGrade.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { Agencies } from '../agencies/Agencies.tsx';
@@ -41,6 +42,7 @@ function Enterprise({ enterprise }: { readonly enterprise: EnterpriseView }) {
         <div className="stack">
           <ProfileFacts enterprise={enterprise} />
           <HazardFigures enterprise={enterprise} />
+          <RiskGrade enterpriseId={enterprise.id} />
           <Agencies enterprise={enterprise} />
         </div>
         <ApplicableDuties enterpriseId={enterprise.id} />

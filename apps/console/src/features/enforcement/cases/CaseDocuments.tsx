@@ -14,6 +14,11 @@ const SERVED: readonly EnforcementDocument['kind'][] = [
   'hearing-notice',
   'decision-unit',
   'decision-person',
+  'kept-evidence-notice',
+  'seizure-decision',
+  'holding-outcome',
+  'deferral-approval',
+  'demand-notice',
 ];
 
 /** The papers of a case; each is made by the step it belongs to. */

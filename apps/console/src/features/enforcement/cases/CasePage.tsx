@@ -10,6 +10,7 @@ import { CaseActs } from './CaseActs.tsx';
 import { CaseDocuments } from './CaseDocuments.tsx';
 import { Beside, Clocks, Parties } from './CaseSections.tsx';
 import { CaseStateTag } from './CaseStateTag.tsx';
+import { CaseMeasures } from './measures/CaseMeasures.tsx';
 import '../enforcement.css';
 
 /** One case: what may be done now, by when, what was found and laid on whom, its papers, and what was laid on others. */
@@ -33,6 +34,7 @@ export function CasePage() {
             <Clocks one={one} />
             <Facts one={one} />
             <Parties one={one} />
+            <CaseMeasures one={one} />
             <CaseDocuments one={one} />
             <Beside one={one} />
           </div>

@@ -39,6 +39,13 @@ export function Parties({ one: { parties } }: SectionProps) {
             <strong>{party.name}</strong>　{party.party === 'unit' ? '单位' : party.post}
           </p>
           <p className="quiet">{moneyWords(party)}</p>
+          {party.instalments.length > 0 && (
+            <p className="quiet">
+              {party.instalments
+                .map(({ on, yuan, paidOn }) => `${on} ${yuanWords(yuan)}${paidOn === null ? '' : '（已缴）'}`)
+                .join('；')}
+            </p>
+          )}
           {party.also !== '' && <p className="quiet">{party.also}</p>}
         </div>
       ))}

@@ -23,8 +23,10 @@ export function PayDialog({ one, onClose }: { readonly one: CaseDetail; readonly
   const partyId = Form.useWatch('partyId', form);
   const paidOn = Form.useWatch('paidOn', form);
   const party = owing.find(({ id }) => id === partyId);
-  const fine = party?.fineYuan ?? 0;
-  const late = party?.payBy && paidOn ? lateFee(fine, party.payBy, paidOn) : 0;
+  const part = party?.instalments.find((one) => one.paidOn === null);
+  const fine = part?.yuan ?? party?.fineYuan ?? 0;
+  const payBy = part?.on ?? party?.payBy;
+  const late = payBy && paidOn ? lateFee(fine, payBy, paidOn) : 0;
   return (
     <ActDialog
       title="登记缴款"
@@ -46,7 +48,8 @@ export function PayDialog({ one, onClose }: { readonly one: CaseDetail; readonly
       </Form.Item>
       {party !== undefined && (
         <p className="quiet">
-          当日应缴 {yuanWords(fine + late)}：罚款 {yuanWords(fine)}，加处 {yuanWords(late)}
+          当日应缴 {yuanWords(fine + late)}：{part === undefined ? '罚款' : `${part.on} 一期`} {yuanWords(fine)}，加处{' '}
+          {yuanWords(late)}
         </p>
       )}
       <Form.Item name="paidYuan" label="实缴（元）" rules={[{ required: true, message: '请填写金额' }]}>

@@ -86,7 +86,13 @@ function Plan({ plan, onSettled }: { readonly plan: CoveragePlan; readonly onSet
       width: 90,
       render: (_, { quarter }) => (quarter === null ? '—' : `${quarter}季度`),
     },
-    { title: '已检查', key: 'visited', width: 120, render: (_, { visitedOn }) => visitedOn ?? '—' },
+    {
+      title: '已检查',
+      key: 'visited',
+      width: 150,
+      render: (_, { visitedOn, planned }) =>
+        visitedOn ?? (planned === null ? '—' : <Link to={`/visits/${planned.visitId}`}>合并检查 {planned.on}</Link>),
+    },
     ...(maySettle
       ? [
           {

@@ -20,6 +20,7 @@ export function PlanCards({ items, onSettle }: PlanCardsProps) {
       <p className="quiet">
         {enterpriseKindLabel[item.kind]}
         {item.quarter !== null && `　${item.quarter}季度`}
+        {item.visitedOn === null && item.planned !== null && `　合并检查 ${item.planned.on}`}
         {item.visitedOn !== null && `　已于 ${item.visitedOn} 检查`}
       </p>
       <p>{whyOf(item)}</p>

@@ -36,7 +36,7 @@ const mayPass = (status: number) => status === 0 || status === 401 || status ===
 async function sendOne(draft: SiteDraft): Promise<void> {
   const params = { visitId: draft.visitId };
   const standing = await call(getVisit, { params });
-  if (standing.state === 'sealed') await call(startVisit, { params, body: { version: standing.version } });
+  if (standing.startedAt === null) await call(startVisit, { params, body: { version: standing.version } });
   const evidence = await sendFiles(draft);
   await call(recordVisit, { params, body: toRecord(draft, evidence) });
 }

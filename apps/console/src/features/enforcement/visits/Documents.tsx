@@ -73,7 +73,7 @@ export function Documents({ visit }: { readonly visit: VisitDetail }) {
 
 /** The paper that may be asked for at this stage; the others are made with a step. */
 function kindOpen({ state, finishedAt, findings }: VisitDetail): Kind | null {
-  if (state === 'sealed') return 'inspection-plan';
+  if (state === 'sealed' || state === 'planned') return 'inspection-plan';
   return finishedAt !== null && findings > 0 ? 'on-site-measures' : null;
 }
 

@@ -2,13 +2,16 @@ import { getVisit, type VisitDetail } from '@zhiben/contract/enforcement.ts';
 import { getEvidencePreview } from '@zhiben/contract/evidence.ts';
 import { dispositionLabel, recheckResultLabel, visitKindLabel } from '@zhiben/vocabulary/enforcement.ts';
 import type { VisitId } from '@zhiben/vocabulary/ids.ts';
+import { type VisitServiceKind, visitServiceLabel } from '@zhiben/vocabulary/visit-aims.ts';
 import { Link, useParams } from 'react-router';
 import { fileUrl } from '../../../api/client.ts';
 import { useOperation } from '../../../api/use-operation.ts';
 import { useMay } from '../../../session/session.ts';
+import { RiskGrade } from '../../../ui/grading/RiskGrade.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { Time } from '../../../ui/Time.tsx';
+import { aimHref } from '../proposals/aim-href.ts';
 import { VisitStateTag } from '../VisitStateTag.tsx';
 import { Documents } from './Documents.tsx';
 import { Measures } from './Measures.tsx';
@@ -30,6 +33,8 @@ export function VisitPage() {
         >
           <div className="stack">
             <Facts visit={visit} />
+            <RiskGrade enterpriseId={visit.enterpriseId} />
+            {visit.services.length > 0 && <Services visit={visit} />}
             {visit.findingsFound.length > 0 && <Findings visit={visit} />}
             <Documents visit={visit} />
           </div>
@@ -54,6 +59,27 @@ function Facts({ visit }: { readonly visit: VisitDetail }) {
         </dd>
         <dt>事由</dt>
         <dd>{visit.purpose}</dd>
+        {visit.mergedInto !== null && (
+          <>
+            <dt>合并检查</dt>
+            <dd>
+              <Link to={`/visits/${visit.mergedInto.visitId}`}>由 {visit.mergedInto.plannedOn} 的检查一并办理</Link>
+            </dd>
+          </>
+        )}
+        {visit.reasons.length > 0 && (
+          <>
+            <dt>安排时的理由</dt>
+            <dd>
+              {visit.reasons.map((reason) => (
+                <span key={reason.words} className="visit-reason">
+                  <Link to={aimHref(reason, visit.enterpriseId)}>{reason.words}</Link>{' '}
+                  <span className="quiet">+{reason.points}</span>
+                </span>
+              ))}
+            </dd>
+          </>
+        )}
         <dt>执法人员</dt>
         <dd>{visit.officers.map(({ name, certificate }) => `${name}（${certificate}）`).join('、')}</dd>
         {visit.startedAt !== null && (
@@ -97,6 +123,28 @@ function Facts({ visit }: { readonly visit: VisitDetail }) {
           </>
         )}
       </dl>
+    </section>
+  );
+}
+
+const SERVICE_PAGE: Readonly<Record<VisitServiceKind, (subjectId: string) => string>> = {
+  visit: (id) => `/visits/${id}`,
+  recheck: (id) => `/visits/${id}`,
+  joint: (id) => `/installations/joint/${id}`,
+  'joint-recheck': (id) => `/installations/joint/${id}`,
+  coverage: () => '/visits/coverage',
+};
+
+/** What this one visit does for others; each is finished on its own page and counts there once. */
+function Services({ visit: { services } }: { readonly visit: VisitDetail }) {
+  return (
+    <section className="panel" aria-label="一并办理">
+      <h2>一并办理（{services.length}）</h2>
+      {services.map(({ kind, subjectId, title }) => (
+        <p key={`${kind} ${subjectId}`} className="visit-finding">
+          {visitServiceLabel[kind]}　<Link to={SERVICE_PAGE[kind](subjectId)}>{title}</Link>
+        </p>
+      ))}
     </section>
   );
 }

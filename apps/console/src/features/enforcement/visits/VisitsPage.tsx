@@ -48,7 +48,11 @@ export function VisitsPage() {
         hrefOf={({ id }) => `/visits/${id}`}
         columns={columns}
         card={(visit) => <VisitCard visit={visit} />}
-        filters={[choiceOf('state', '状态', visitStateLabel), ...(enterpriseId === null ? [byEnterprise] : [])]}
+        filters={[
+          choiceOf('state', '状态', visitStateLabel),
+          ...(enterpriseId === null ? [byEnterprise] : []),
+          { kind: 'flag', name: 'orderOverdue', label: '整改逾期' },
+        ]}
         actions={
           mayPlan && (
             <Button type="primary" onClick={() => setPlanning(true)}>

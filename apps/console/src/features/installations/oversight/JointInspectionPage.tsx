@@ -25,7 +25,8 @@ export function JointInspectionPage() {
 function OneInspection({ inspection }: { readonly inspection: JointInspection }) {
   const mayMake = useMay('joint-inspection:make');
   const [rechecking, setRechecking] = useState(false);
-  const { enterpriseId, enterpriseName, batch, state, plannedOn, bureauTeam, fireTeam, madeOn } = inspection;
+  const { enterpriseId, enterpriseName, batch, state, plannedOn, bureauTeam, fireTeam, madeOn, mergedInto } =
+    inspection;
   return (
     <Page
       title={`消地协作检查：${enterpriseName}`}
@@ -54,6 +55,14 @@ function OneInspection({ inspection }: { readonly inspection: JointInspection })
               计划 {plannedOn}
               {madeOn !== null && `，检查 ${madeOn}`}
             </dd>
+            {mergedInto !== null && (
+              <>
+                <dt>合并检查</dt>
+                <dd>
+                  <Link to={`/visits/${mergedInto.visitId}`}>由 {mergedInto.plannedOn} 的执法检查一并办理</Link>
+                </dd>
+              </>
+            )}
             <dt>人员</dt>
             <dd>
               {bureauTeam}；{fireTeam}

@@ -10,13 +10,16 @@ import { type DistrictStanding, districtStanding, toBoardItem } from './district
 type Board = ResultOf<typeof operation>;
 
 /** How far the district has come with its plan: every item by deadline, applicability and what records show done. */
-export async function campaignBoard(act: Act, needs: CampaignNeeds): Promise<Board> {
-  const standing = await districtStanding(act, needs);
+export const campaignBoard = async (act: Act, needs: CampaignNeeds): Promise<Board> =>
+  boardOf(await districtStanding(act, needs), act.now);
+
+/** The same, from a standing that was counted already. */
+export function boardOf(standing: DistrictStanding, now: Date): Board {
   const { version, enterprises, items } = standing;
   return {
     title: version.plan.title,
     planVersion: version.version,
-    computedAt: act.now.toISOString(),
+    computedAt: now.toISOString(),
     enterprises: enterprises.length,
     measures: version.plan.measures.map(({ number, section, title }) => ({
       ...{ number, section, title },

@@ -1,6 +1,7 @@
 import type { CampaignPlace, getCampaignPlace, listCampaignPlaces as operation } from '@zhiben/contract/campaign.ts';
 import type { QueryOf, ResultOf } from '@zhiben/contract/operation.ts';
 import { EnterpriseId } from '@zhiben/vocabulary/ids.ts';
+import { pageFrom } from '../../../platform/db/page-from.ts';
 import type { Act } from '../../../platform/db/scope.ts';
 import { evidenceAbout } from '../../../platform/files/index.ts';
 import type { CampaignNeeds, EnterpriseOnFile } from '../campaign-needs.ts';
@@ -11,7 +12,6 @@ import { standingOf, toFilingView } from '../filings/filing-view.ts';
 import { rowsOfIndicator } from '../rows-of-indicator.ts';
 import { revisionsOf } from './campaign-board.ts';
 import { countStandings, type DistrictStanding, districtStanding, toBoardItem } from './district-standing.ts';
-import { pageFrom } from './page-from.ts';
 
 /** Every enterprise with how far it has come, most overdue first. */
 export async function listCampaignPlaces(
@@ -28,8 +28,7 @@ export async function listCampaignPlaces(
 }
 
 /** Every enterprise within reach, without a page's end. */
-export async function allPlaces(act: Act, needs: CampaignNeeds): Promise<readonly CampaignPlace[]> {
-  const standing = await districtStanding(act, needs);
+export function placesOf(standing: DistrictStanding): readonly CampaignPlace[] {
   return standing.enterprises.map((enterprise) => placeOf(enterprise, standing)).toSorted(compare);
 }
 

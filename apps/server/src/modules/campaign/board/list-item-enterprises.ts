@@ -2,12 +2,12 @@ import type { ItemAtEnterprise, listItemEnterprises as operation } from '@zhiben
 import type { ParamsOf, QueryOf, ResultOf } from '@zhiben/contract/operation.ts';
 import type { ItemStanding } from '@zhiben/vocabulary/campaign.ts';
 import { EnterpriseId } from '@zhiben/vocabulary/ids.ts';
+import { pageFrom } from '../../../platform/db/page-from.ts';
 import type { Act } from '../../../platform/db/scope.ts';
 import type { CampaignNeeds } from '../campaign-needs.ts';
 import { itemNotFound } from '../campaign-refusals.ts';
 import { rowsOfIndicator } from '../rows-of-indicator.ts';
 import { districtStanding, toBoardItem } from './district-standing.ts';
-import { pageFrom } from './page-from.ts';
 
 /** One item at every enterprise it may speak to, what is not done first, with the way to the rows it was counted from. */
 export async function listItemEnterprises(

@@ -117,6 +117,12 @@ export interface OnlineCount {
 export const monitoringConnected = ({ part, whole }: OnlineCount): Reading =>
   reading(part === whole, `测点${whole}个，在线${part}个`);
 
+export interface VisitsCount {
+  readonly made: number;
+}
+
+export const inspectedThisYear = ({ made }: VisitsCount): Reading => reading(made > 0, `本年度已办结检查${made}次`);
+
 export type RiskColour = 'red' | 'orange' | 'yellow' | 'blue';
 const COLOUR: Readonly<Record<RiskColour, string>> = { red: '红色', orange: '橙色', yellow: '黄色', blue: '蓝色' };
 

@@ -1,3 +1,4 @@
+import { type CaseMeasure, caseMeasureLabel } from '@zhiben/vocabulary/case-measures.ts';
 import { type CaseAction, type CaseState, caseActionLabel, caseStateLabel } from '@zhiben/vocabulary/cases.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 
@@ -63,3 +64,14 @@ export const courtTooEarly = (until: string) =>
 export const finesUnpaid = (names: readonly string[]) =>
   conflict('fines-unpaid', `${names.join('、')}的罚款还没有缴清，不能结案。请登记缴款或依法催告、申请强制执行。`);
 export const allPaid = () => conflict('all-paid', '罚款已全部缴清，无需催告或申请执行，可以结案。');
+export const measureNotNow = (measure: CaseMeasure) =>
+  conflict('measure-not-now', `案件现在不能${caseMeasureLabel[measure]}，或不由您办理。请刷新后核对。`);
+export const suspensionFaulty = (fault: string, path: string) =>
+  invalid('suspension-faulty', `${fault}。没有保存。`, path);
+export const requestFaulty = (fault: string, path: string) => invalid('request-faulty', `${fault}。没有提交。`, path);
+export const outcomeUnfit = () =>
+  invalid('outcome-unfit', '这样处理不适用于这种措施，请从列出的处理方式中选择。', 'outcome');
+export const clockStands = () =>
+  conflict('clock-stands', '办案期限正在中止，说明检测、鉴定或公告尚未结束。请先恢复计算期限，再作出决定。');
+export const goodsHeld = () =>
+  conflict('goods-held', '还有登记保存或查封扣押的物品没有处理，案件不能结束。请先作出处理决定。');

@@ -2,8 +2,7 @@ import { lastDayOf } from '@zhiben/rules/enforcement/statutory-clocks.ts';
 import type { DocumentKind } from '@zhiben/vocabulary/enforcement.ts';
 import type { Act } from '../../../platform/db/scope.ts';
 import { clockOf, endClocks, forEnterprise, layClocks } from './case-clocks.ts';
-import { findCase, partiesOf } from './case-store.ts';
-import { owes } from './pay-fine.ts';
+import { findCase, owes, partiesOf } from './case-store.ts';
 
 interface Served {
   readonly id: string;
@@ -13,7 +12,17 @@ interface Served {
 }
 
 /** Papers that are addressed to the parties; the others stay in the office or go to the police. */
-const TOLD: readonly DocumentKind[] = ['penalty-notice', 'hearing-notice', 'decision-unit', 'decision-person'];
+const TOLD: readonly DocumentKind[] = [
+  'penalty-notice',
+  'hearing-notice',
+  'decision-unit',
+  'decision-person',
+  'kept-evidence-notice',
+  'seizure-decision',
+  'holding-outcome',
+  'deferral-approval',
+  'demand-notice',
+];
 
 /** A paper of a case has reached its party: the enterprise knows of the case, and what runs from the service begins to run. */
 export async function caseServed(act: Act, { id, kind, caseId, deliveredOn }: Served): Promise<void> {

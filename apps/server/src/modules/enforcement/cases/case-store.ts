@@ -80,3 +80,7 @@ export async function takeStep(
 
 /** Yuan as numbers; the database hands them over as text. */
 export const yuan = (kept: string | null): number | null => (kept === null ? null : Number(kept));
+
+/** Fined, and not paid. */
+export const owes = ({ fine_yuan, paid_on }: { readonly fine_yuan: string | null; readonly paid_on: string | null }) =>
+  (yuan(fine_yuan) ?? 0) > 0 && paid_on === null;

@@ -8,10 +8,13 @@ import type { Act, Tx } from '../../../platform/db/scope.ts';
 import { toDocument } from '../documents/document-view.ts';
 import { laidBy, punishable } from '../domain/case-faults.ts';
 import { caseActions } from '../domain/case-lifecycle.ts';
+import { lateOnParts, type Part } from '../domain/instalments.ts';
 import type { EnforcementNeeds } from '../enforcement-needs.ts';
 import { answerTerm } from './answer-term.ts';
 import { conductLabel } from './case-papers.ts';
 import { type CaseRow, caseMoverOf, type PartyRow, partiesOf, standingOfCase, yuan } from './case-store.ts';
+import { instalmentsOf, partsOf } from './measures/measure-store.ts';
+import { toMeasures } from './measures/measure-view.ts';
 import { dailyOf, groundsOf, similarCases } from './similar-cases.ts';
 
 export type CaseViewNeeds = Pick<EnforcementNeeds, 'enterpriseNames' | 'openMajorHazards'>;
@@ -22,6 +25,10 @@ export async function toCases({ tx, now }: Act, rows: readonly CaseRow[], needs:
     rows.map(({ enterprise_id }) => enterprise_id),
   );
   const parties = await partiesOf(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  const parted = await instalmentsOf(
     tx,
     rows.map(({ id }) => id),
   );
@@ -36,7 +43,9 @@ export async function toCases({ tx, now }: Act, rows: readonly CaseRow[], needs:
       cause: row.cause,
       conduct: conductLabel(row.conduct),
       officers: row.officers,
-      parties: parties.filter(({ case_id }) => case_id === row.id).map((party) => toParty(party, dayOf(now))),
+      parties: parties
+        .filter(({ case_id }) => case_id === row.id)
+        .map((party) => toParty(party, partsOf(parted, party.id), dayOf(now))),
       proposedAt: row.proposed_at.toISOString(),
       openedOn: row.opened_on,
       decidedOn: row.decided_on,
@@ -48,9 +57,10 @@ export async function toCases({ tx, now }: Act, rows: readonly CaseRow[], needs:
 const nameOfUnit = ({ id, agency_id }: CaseRow, parties: readonly PartyRow[]): string | undefined =>
   agency_id === null ? undefined : parties.find(({ case_id, party }) => case_id === id && party === 'unit')?.name;
 
-function toParty(row: PartyRow, today: string) {
+function toParty(row: PartyRow, parts: readonly Part[], today: string) {
   const fine = yuan(row.fine_yuan);
-  const late = fine === null || row.pay_by === null ? 0 : lateFee(fine, row.pay_by, row.paid_on ?? today);
+  const whole = fine === null || row.pay_by === null ? 0 : lateFee(fine, row.pay_by, row.paid_on ?? today);
+  const late = parts.length > 0 ? lateOnParts(parts, today) : whole;
   return {
     id: row.id,
     party: row.party,
@@ -65,6 +75,7 @@ function toParty(row: PartyRow, today: string) {
     paidYuan: yuan(row.paid_yuan),
     paidOn: row.paid_on,
     lateFeeYuan: late,
+    instalments: [...parts],
   };
 }
 
@@ -72,11 +83,13 @@ function toParty(row: PartyRow, today: string) {
 export async function toCaseDetail(act: Act, row: CaseRow, needs: CaseViewNeeds): Promise<CaseDetail> {
   const { tx, actor } = act;
   const [view] = await toCases(act, [row], needs);
+  const parties = await partiesOf(tx, [row.id]);
   const office = actor.realm === 'bureau';
   const article = penalArticle(row.article_id ?? '');
   const { articles, note } = articlesFor(row.conduct as ConductId, row.act_ended_on);
   return CaseDetail.parse({
     ...view,
+    ...(await toMeasures(act, row, parties)),
     visitId: row.visit_id,
     actEndedOn: row.act_ended_on,
     stage: row.stage,
@@ -102,7 +115,7 @@ export async function toCaseDetail(act: Act, row: CaseRow, needs: CaseViewNeeds)
     unpublishedReason: row.unpublished_reason,
     clocks: await clocksOf(act, row.id),
     similar: office ? await similarCases(tx, row) : [],
-    daily: office ? await dailyOf(tx, row, await partiesOf(tx, [row.id])) : null,
+    daily: office ? await dailyOf(tx, row, parties) : null,
     closureGrounds: office ? await groundsOf(tx, row, needs) : [],
     documents: await documentsOfCase(tx, row.id),
     actions: caseActions(standingOfCase(row), caseMoverOf(actor, row)),

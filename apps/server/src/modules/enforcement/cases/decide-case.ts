@@ -10,6 +10,7 @@ import { clockOf, endClocks, layClocks } from './case-clocks.ts';
 import { articleOf, makeCasePaper, penaltyRows } from './case-papers.ts';
 import { heavierThanTold, noticeUnserved, penaltiesIncomplete, penaltyFaulty, termRuns } from './case-refusals.ts';
 import { type CaseRow, lockForStep, type PartyRow, partiesOf, takeStep, yuan } from './case-store.ts';
+import { refuseStanding } from './measures/refuse-holding.ts';
 
 type Body = BodyOf<typeof operation>;
 type Fined = PartyRow & { readonly sum: number };
@@ -18,6 +19,7 @@ type Fined = PartyRow & { readonly sum: number };
 export async function decideCase(act: Act, id: string, body: Body, needs: DocumentNeeds): Promise<void> {
   const row = await lockForStep(act, id, 'decide', body.version);
   await refuseUnheard(act, row);
+  await refuseStanding(act.tx, id);
   const fined = finedOf(row, await partiesOf(act.tx, [id]), body.penalties);
   const papers = [];
   for (const party of fined) papers.push(await writeDecision(act, row, party, body.discretion, needs));

@@ -7,11 +7,13 @@ import type { Act } from '../../../platform/db/scope.ts';
 import { withdrawDuties } from '../../../platform/duties/lay-duty.ts';
 import type { CasesTable } from '../case-tables.ts';
 import type { DocumentNeeds } from '../documents/make-document.ts';
-import { clockOf, endClocks, layClocks } from './case-clocks.ts';
+import { endClocks } from './case-clocks.ts';
 import { makeCasePaper } from './case-papers.ts';
 import { type CaseRow, lockForStep, takeStep } from './case-store.ts';
 import { applyToCourt, closeCase, demand } from './execution.ts';
 import { askHearing, hear } from './hearing.ts';
+import { layDecision } from './measures/lay-decision.ts';
+import { refuseHolding } from './measures/refuse-holding.ts';
 import { agreeTransfer, askTransfer, handOver, policeDeclined, policeTook, refuseTransfer } from './transfer-case.ts';
 
 export type Changes = Updateable<CasesTable>;
@@ -69,7 +71,7 @@ async function approve(act: Act, row: CaseRow, { words }: Said, needs: DocumentN
     needs,
   );
   await endClocks(act, row, ['case-approve']);
-  await layClocks(act, { ...row, number: paper.number }, [clockOf('case-decide', 'decision', today)]);
+  await layDecision(act, { ...row, number: paper.number, opened_on: today });
   return { number: paper.number, opened_on: today };
 }
 
@@ -79,6 +81,7 @@ async function publish(act: Act, row: CaseRow): Promise<Changes> {
 }
 
 async function withdraw(act: Act, row: CaseRow, { words }: Said): Promise<Changes> {
+  await refuseHolding(act.tx, row.id);
   await withdrawDuties(act, [row.id]);
   return { closing: words };
 }

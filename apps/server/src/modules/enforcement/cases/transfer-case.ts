@@ -4,6 +4,7 @@ import { withdrawDuties } from '../../../platform/duties/lay-duty.ts';
 import { timeWords } from '../documents/document-words.ts';
 import { clockOf, endClocks, forHead, layClocks } from './case-clocks.ts';
 import { makeCasePaper } from './case-papers.ts';
+import { layDecision } from './measures/lay-decision.ts';
 import type { Plain } from './move-case.ts';
 
 const MATERIALS =
@@ -42,12 +43,12 @@ export const policeTook: Plain = async (act, row, { words }) => {
 /** The case goes on where no crime is pursued; its ninety days still count from the opening. */
 export const policeDeclined: Plain = async (act, row) => {
   await endClocks(act, row, ['case-police']);
-  await layClocks(act, row, [clockOf('case-decide', 'decision', row.opened_on ?? dayOf(act.now))]);
+  await layDecision(act, row);
   return {};
 };
 
 export const refuseTransfer: Plain = async (act, row) => {
   await endClocks(act, row, ['case-transfer']);
-  await layClocks(act, row, [clockOf('case-decide', 'decision', row.opened_on ?? dayOf(act.now))]);
+  await layDecision(act, row);
   return {};
 };

@@ -1,6 +1,6 @@
 import type { CoveragePlan } from '@zhiben/contract/enforcement-coverage.ts';
 import { COVERAGE_SOURCE } from '@zhiben/rules/enforcement/coverage.ts';
-import { EnterpriseId } from '@zhiben/vocabulary/ids.ts';
+import { EnterpriseId, VisitId } from '@zhiben/vocabulary/ids.ts';
 import { sql } from 'kysely';
 import type { Act, Tx } from '../../../platform/db/scope.ts';
 import type { EnforcementNeeds } from '../enforcement-needs.ts';
@@ -16,6 +16,7 @@ export async function showCoverage(
   const rows = await tx.selectFrom('coverage_items').selectAll().where('year', '=', year).execute();
   const files = new Map((await enterprisesOnFile(tx)).map((file) => [String(file.id), file]));
   const visited = await visitedIn(tx, year);
+  const planned = await plannedFor(tx, year);
   const items = rows.flatMap((row) => {
     const file = files.get(row.enterprise_id);
     if (file === undefined) return [];
@@ -30,6 +31,7 @@ export async function showCoverage(
       quarter,
       settled: by === null || reason === null ? null : { by, reason },
       visitedOn: visited.get(row.enterprise_id) ?? null,
+      planned: planned.get(`${year} ${row.enterprise_id}`) ?? null,
     };
   });
   const covered = items.filter(({ standing }) => standing === 'in');
@@ -50,4 +52,20 @@ async function visitedIn(tx: Tx, year: number): Promise<ReadonlyMap<string, stri
     where finished_at is not null and date_part('year', started_at at time zone 'Asia/Shanghai') = ${year}
     group by enterprise_id`.execute(tx);
   return new Map(rows.map(({ enterprise_id, day }) => [enterprise_id, day]));
+}
+
+/** The visits that are planned to serve the plan, as far as this person may know of them. */
+async function plannedFor(tx: Tx, year: number) {
+  const rows = await tx
+    .selectFrom('merged_visits')
+    .select(['subject_id', 'visit_id', 'planned_on'])
+    .where('kind', '=', 'coverage')
+    .where('subject_id', 'like', `${year} %`)
+    .execute();
+  return new Map(
+    rows.map(({ subject_id, visit_id, planned_on }) => [
+      subject_id,
+      { visitId: VisitId.parse(visit_id), on: planned_on },
+    ]),
+  );
 }

@@ -1,4 +1,5 @@
 import type { DocumentKind } from '@zhiben/vocabulary/enforcement.ts';
+import { LETTER_LAYOUTS } from './letter-layouts.ts';
 
 /** One line or table of a template, top to bottom. */
 export type LayoutPart =
@@ -16,6 +17,8 @@ const UNIT: LayoutPart = {
   ],
 };
 const OFFICERS: LayoutPart = { text: '执法人员（签名）：{执法人员}' };
+const SIGNED_BY_OFFICERS: LayoutPart = { text: '{执法人员签名一}　　{执法人员签名二}' };
+const SIGNED_ON_SITE: LayoutPart = { text: '被检查单位现场负责人（签名）：{现场负责人}　{现场负责人签名}' };
 const PROBLEMS: LayoutPart = {
   list: '问题',
   columns: [
@@ -34,6 +37,15 @@ const PENALTIES: LayoutPart = {
     ['处罚内容', '处罚内容', 4],
   ],
 };
+const GOODS: LayoutPart = {
+  list: '物品',
+  columns: [
+    ['序号', '序号', 1],
+    ['名称', '名称', 5],
+    ['数量', '数量', 2],
+    ['地点', '地点', 4],
+  ],
+};
 const CASE: LayoutPart = {
   frame: [
     ['案　　由', '{案由}'],
@@ -45,6 +57,7 @@ const CASE: LayoutPart = {
 
 /** The papers the product brings, in the order of an office's form. Restated: an office puts its province's form in their place. */
 export const DEFAULT_LAYOUTS: Readonly<Record<DocumentKind, readonly LayoutPart[]>> = {
+  ...LETTER_LAYOUTS,
   'inspection-plan': [
     UNIT,
     {
@@ -80,7 +93,8 @@ export const DEFAULT_LAYOUTS: Readonly<Record<DocumentKind, readonly LayoutPart[
     PROBLEMS,
     { text: '{签名情况}' },
     OFFICERS,
-    { text: '被检查单位现场负责人（签名）：' },
+    SIGNED_BY_OFFICERS,
+    SIGNED_ON_SITE,
   ],
   'on-site-measures': [
     UNIT,
@@ -105,7 +119,8 @@ export const DEFAULT_LAYOUTS: Readonly<Record<DocumentKind, readonly LayoutPart[
     { text: '全部问题最迟于{最后期限}整改完毕。逾期未整改或整改不到位的，将依法处理。整改期间应采取措施保证安全。' },
     { text: '{救济途径}' },
     OFFICERS,
-    { text: '被检查单位现场负责人（签名）：{现场负责人}' },
+    SIGNED_BY_OFFICERS,
+    SIGNED_ON_SITE,
   ],
   'recheck-opinion': [
     { text: '{单位名称}：' },
@@ -189,6 +204,58 @@ export const DEFAULT_LAYOUTS: Readonly<Record<DocumentKind, readonly LayoutPart[
       ],
     },
     { text: '受送达人（签名或盖章）：' },
+  ],
+  'kept-evidence-notice': [
+    { text: '{单位名称}：' },
+    CASE,
+    { text: '下列证据可能灭失或者以后难以取得，本机关决定先行登记保存；期间不得销毁或者转移：' },
+    GOODS,
+    { text: '保存期限：{期限}。本机关将在期限内作出处理决定。' },
+    { text: '审批意见：{审批意见}' },
+    OFFICERS,
+    { text: '当事人（签名）：' },
+  ],
+  'seizure-decision': [
+    { text: '{单位名称}：' },
+    CASE,
+    { text: '本机关决定对下列场所、设施或者财物予以查封、扣押：' },
+    GOODS,
+    { text: '查封、扣押期限：{期限}。期间不得使用、销毁或者转移。' },
+    { text: '审批意见：{审批意见}' },
+    { text: '{救济途径}' },
+    OFFICERS,
+    { text: '当事人（签名）：' },
+  ],
+  'holding-outcome': [
+    { text: '{单位名称}：' },
+    CASE,
+    { text: '对{物品来源}的下列物品，本机关决定：{处理结果}' },
+    GOODS,
+    { text: '{救济途径}' },
+    OFFICERS,
+  ],
+  'deferral-approval': [
+    { text: '{当事人}：' },
+    CASE,
+    { text: '{单位名称}一案，你（单位）申请延期（分期）缴纳罚款，经审批同意按下列日期和金额缴纳：' },
+    {
+      list: '分期',
+      columns: [
+        ['序号', '序号', 1],
+        ['缴款日期', '缴款日期', 4],
+        ['金额', '金额', 4],
+      ],
+    },
+    { text: '逾期的一期，每日按该期数额的百分之三加处罚款，不超过该期数额。' },
+    { text: '审批意见：{审批意见}' },
+  ],
+  'demand-notice': [
+    { text: '{单位名称}：' },
+    CASE,
+    { text: '本机关作出的下列处罚尚未履行：' },
+    PENALTIES,
+    { text: '请在{履行期限}前履行。你（单位）有权陈述、申辩；期满仍不履行的，本机关将依法申请人民法院强制执行。' },
+    OFFICERS,
   ],
   'case-transfer': [
     UNIT,

@@ -70,7 +70,11 @@ function partOf(part: LayoutPart): (Paragraph | Table)[] {
     const unindented = part.text.startsWith('{单位名称}');
     const children = [new TextRun({ ...BODY, text: part.text })];
     return [
-      new Paragraph({ spacing: { line: 440, after: 80 }, indent: { firstLine: unindented ? 0 : 560 }, children }),
+      new Paragraph({
+        spacing: { line: 440, lineRule: 'atLeast', after: 80 },
+        indent: { firstLine: unindented ? 0 : 560 },
+        children,
+      }),
     ];
   }
   if ('right' in part) return [line(part.right, BODY, AlignmentType.RIGHT)];

@@ -11,6 +11,7 @@ import {
   templateUnknownFields,
   templateUnreadable,
 } from '../enforcement-refusals.ts';
+import type { Picture } from './signature-pictures.ts';
 
 /** What a document says: words, and lists of rows of words. */
 export type Content = Readonly<Record<string, string | readonly Readonly<Record<string, string>>[]>>;
@@ -23,6 +24,7 @@ export async function fillTemplate(
   kind: DocumentKind,
   content: Content,
   address: string,
+  pictures: ReadonlyMap<string, Picture>,
 ): Promise<Buffer> {
   // Level M: a code printed on paper and kept flat.
   const source = await QRCode.toBuffer(address, {
@@ -31,14 +33,8 @@ export async function fillTemplate(
     margin: 1,
     width: 4 * QR_PIXELS,
   });
-  const picture = {
-    _type: 'image',
-    source,
-    format: MimeType.Png,
-    width: QR_PIXELS,
-    height: QR_PIXELS,
-    altText: '核验二维码',
-  };
+  const code = imageOf({ source, width: QR_PIXELS, height: QR_PIXELS }, '核验二维码');
+  const shown = Object.fromEntries([...pictures].map(([name, picture]) => [name, imageOf(picture, name)]));
   const { fields, lists } = fieldsOf(kind);
   const words = Object.fromEntries(fields.map(({ name }) => [name, wordsIn(content[name])]));
   const rows = Object.fromEntries(
@@ -49,8 +45,17 @@ export async function fillTemplate(
       ),
     ]),
   );
-  return new TemplateHandler().process(template, { ...words, ...rows, 二维码: picture as never });
+  return new TemplateHandler().process(template, { ...words, ...rows, ...shown, 二维码: code } as never);
 }
+
+const imageOf = ({ source, width, height }: Omit<Picture, 'fileHash'>, altText: string) => ({
+  _type: 'image',
+  source,
+  format: MimeType.Png,
+  width,
+  height,
+  altText,
+});
 
 const wordsIn = (value: Content[string] | undefined): string => (typeof value === 'string' ? printable(value) : '');
 const rowsIn = (value: Content[string] | undefined) => (value === undefined || typeof value === 'string' ? [] : value);

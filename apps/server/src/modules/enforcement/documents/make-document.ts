@@ -12,6 +12,7 @@ import { enterpriseNotFound } from '../enforcement-refusals.ts';
 import type { VisitOfficer } from '../enforcement-tables.ts';
 import { dayWords } from './document-words.ts';
 import { type Content, fillTemplate } from './fill-template.ts';
+import type { Picture } from './signature-pictures.ts';
 import { currentTemplate } from './templates.ts';
 
 export type DocumentNeeds = Pick<EnforcementNeeds, 'files' | 'publicUrl' | 'enterpriseOnFile'>;
@@ -19,11 +20,16 @@ export type DocumentNeeds = Pick<EnforcementNeeds, 'files' | 'publicUrl' | 'ente
 /** A paper about to be written: what it is about, who signs, and what it says beyond what every paper says. */
 export interface Paper {
   readonly kind: DocumentKind;
-  readonly enterpriseId: string;
+  /** Null for a letter to whoever is no enterprise; `addressee` then says to whom. */
+  readonly enterpriseId: string | null;
+  readonly addressee?: string;
   readonly visitId: string | null;
   readonly caseId?: string;
+  readonly letterId?: string;
   readonly officers: readonly VisitOfficer[];
   readonly content: Content;
+  /** Pictures in place of words, by the same names. */
+  readonly pictures?: ReadonlyMap<string, Picture>;
   /** An inspection that has not begun: nothing of the paper may be told to whoever hears of acts. */
   readonly sealed?: boolean;
 }
@@ -36,14 +42,16 @@ export interface MadeDocument {
 /** Numbers, fills and keeps one document. Its number, its row and its entry commit with the act it belongs to, or none does. */
 export async function makeDocument(act: Act, paper: Paper, needs: DocumentNeeds): Promise<MadeDocument> {
   const { tx, now, actor } = act;
-  const { kind, enterpriseId, visitId, caseId = null, sealed = false } = paper;
+  const { kind, enterpriseId, visitId, caseId = null, letterId = null, sealed = false } = paper;
   const number = await nextNumber(act, kind);
-  const said = { ...(await commonWords(act, paper, needs)), 文号: number.text, ...paper.content };
+  const pictures = paper.pictures ?? new Map<string, Picture>();
+  const shown = Object.fromEntries([...pictures].map(([name, { fileHash }]) => [name, fileHash]));
+  const said = { ...(await commonWords(act, paper, needs)), 文号: number.text, ...paper.content, ...shown };
   const contentHash = createHash('sha256').update(JSON.stringify(said)).digest('hex');
   const code = randomBytes(18).toString('base64url');
   const address = `${needs.publicUrl.replace(/\/$/, '')}/wsyz#${code}`;
   const template = await currentTemplate(tx, kind, needs.files);
-  const file = await fillTemplate(template.bytes, kind, { ...said, 内容摘要: contentHash }, address);
+  const file = await fillTemplate(template.bytes, kind, { ...said, 内容摘要: contentHash }, address, pictures);
   const kept = await needs.files.put(Readable.from([file]), `${documentKindLabel[kind]}.docx`);
   const { hash, sizeBytes, mediaType } = kept;
   await evidenceStore(tx).knowFile({ hash, size_bytes: sizeBytes, media_type: mediaType, stored_at: now });
@@ -60,6 +68,7 @@ export async function makeDocument(act: Act, paper: Paper, needs: DocumentNeeds)
       enterprise_id: enterpriseId,
       visit_id: visitId,
       case_id: caseId,
+      letter_id: letterId,
       content: JSON.stringify(said),
       content_hash: contentHash,
       file_hash: hash,
@@ -93,16 +102,16 @@ async function nextNumber({ tx, now }: Act, kind: DocumentKind) {
 
 async function commonWords(
   { tx, now }: Act,
-  { enterpriseId, officers }: Paper,
+  { enterpriseId, addressee, officers }: Paper,
   needs: DocumentNeeds,
 ): Promise<Content> {
-  const enterprise = await needs.enterpriseOnFile(tx, enterpriseId);
-  if (enterprise === undefined) throw enterpriseNotFound();
+  const enterprise = enterpriseId === null ? undefined : await needs.enterpriseOnFile(tx, enterpriseId);
+  if (enterprise === undefined && addressee === undefined) throw enterpriseNotFound();
   return {
-    单位名称: enterprise.name,
-    单位地址: enterprise.address ?? '（未登记）',
-    主要负责人: enterprise.principalName ?? '（未登记）',
-    联系电话: enterprise.phone ?? '（未登记）',
+    单位名称: enterprise?.name ?? addressee ?? '',
+    单位地址: enterprise?.address ?? '（未登记）',
+    主要负责人: enterprise?.principalName ?? '（未登记）',
+    联系电话: enterprise?.phone ?? '（未登记）',
     执法人员: officers.map(({ name, certificate }) => `${name}（证号：${certificate}）`).join('、'),
     制作日期: dayWords(dayOf(now)),
   };

@@ -33,7 +33,7 @@ export async function makeVisitDocument(
       visitId,
       officers: visit.officers,
       content,
-      sealed: visit.started_at === null,
+      sealed: visit.sealed && visit.started_at === null,
     },
     needs,
   );

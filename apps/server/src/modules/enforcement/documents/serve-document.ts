@@ -10,6 +10,7 @@ import {
   deliverersTooFew,
   documentNotFound,
   documentServed,
+  letterNotServed,
   receiptNotServed,
 } from '../enforcement-refusals.ts';
 import { dayWords } from './document-words.ts';
@@ -31,6 +32,7 @@ export async function serveDocument(
     .executeTakeFirst();
   if (document === undefined) throw documentNotFound();
   if (document.kind === 'delivery-receipt') throw receiptNotServed();
+  if (document.letter_id !== null) throw letterNotServed();
   if (document.served_at !== null) throw documentServed();
   if (new Set(service.deliverers).size < 2) throw deliverersTooFew();
   if (service.deliveredOn > dayOf(now)) throw dayToCome('deliveredOn');

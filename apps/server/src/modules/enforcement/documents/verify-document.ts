@@ -17,9 +17,15 @@ export const verifyDocument = (
     return {
       kind: row.kind,
       number: row.number,
-      enterpriseName: (await enterpriseNames(tx, [row.enterprise_id])).get(row.enterprise_id) ?? '',
+      enterpriseName:
+        row.enterprise_id === null
+          ? addresseeOf(row.content)
+          : ((await enterpriseNames(tx, [row.enterprise_id])).get(row.enterprise_id) ?? ''),
       madeOn: dayOf(row.made_at),
       contentHash: row.content_hash,
       fileHash: row.file_hash,
     };
   });
+
+/** A letter to whoever is no enterprise names its addressee itself. */
+const addresseeOf = (content: Readonly<Record<string, unknown>>): string => String(content['单位名称'] ?? '');

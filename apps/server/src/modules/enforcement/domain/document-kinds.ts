@@ -32,6 +32,11 @@ const COMMON = [
 /** Without these a paper cannot be told from a false one. */
 export const REQUIRED_FIELDS: readonly string[] = ['文号', '单位名称', '制作日期', '二维码'];
 
+const SIGNED = [
+  field('执法人员签名一', '屏幕上手写的签名图片'),
+  field('执法人员签名二', '屏幕上手写的签名图片'),
+  field('现场负责人签名', '屏幕上手写的签名图片；拒签的为空'),
+];
 const REMEDIES = field('救济途径', '申请复议、提起诉讼的期限');
 const PROBLEMS = list(
   '问题',
@@ -50,7 +55,14 @@ const MEASURES = list(
   field('法律依据'),
   field('处罚内容'),
 );
+const GOODS = list('物品', '逐项列出物品', field('序号'), field('名称'), field('数量'), field('地点'));
 const CASE = [field('案由'), field('案件编号'), field('违法事实'), field('证据')];
+
+/** Of every supervision letter. */
+const LETTER: DocumentFields = {
+  fields: [field('事由'), field('工作要求'), field('答复期限'), field('签发人')],
+  lists: [list('事项', '所涉隐患、检查、案件', field('序号'), field('类别'), field('事项内容'), field('涉及单位'))],
+};
 
 const SPECIAL: Readonly<Record<DocumentKind, DocumentFields>> = {
   'inspection-plan': {
@@ -67,12 +79,13 @@ const SPECIAL: Readonly<Record<DocumentKind, DocumentFields>> = {
       field('现场负责人电话'),
       field('检查情况'),
       field('签名情况'),
+      ...SIGNED,
     ],
     lists: [PROBLEMS],
   },
   'on-site-measures': { fields: [field('检查日期'), field('处理措施'), REMEDIES], lists: [PROBLEMS] },
   'correction-order': {
-    fields: [field('检查日期'), field('最后期限'), field('现场负责人'), REMEDIES],
+    fields: [field('检查日期'), field('最后期限'), field('现场负责人'), REMEDIES, ...SIGNED],
     lists: [PROBLEMS],
   },
   'recheck-opinion': {
@@ -100,6 +113,21 @@ const SPECIAL: Readonly<Record<DocumentKind, DocumentFields>> = {
     ],
     lists: [],
   },
+  'kept-evidence-notice': { fields: [...CASE, field('审批意见'), field('期限')], lists: [GOODS] },
+  'seizure-decision': { fields: [...CASE, field('审批意见'), field('期限'), REMEDIES], lists: [GOODS] },
+  'holding-outcome': { fields: [...CASE, field('物品来源'), field('处理结果'), REMEDIES], lists: [GOODS] },
+  'deferral-approval': {
+    fields: [...CASE, field('当事人'), field('审批意见')],
+    lists: [list('分期', '逐期列出', field('序号'), field('缴款日期'), field('金额'))],
+  },
+  'demand-notice': { fields: [...CASE, field('履行期限')], lists: [MEASURES] },
+  'listing-notice': LETTER,
+  'urging-letter': LETTER,
+  'official-letter': LETTER,
+  'interview-notice': { ...LETTER, fields: [...LETTER.fields, field('约谈时间'), field('约谈地点')] },
+  bulletin: LETTER,
+  exposure: LETTER,
+  'covert-sheet': LETTER,
   'case-transfer': { fields: [...CASE, field('移送理由'), field('移送时限'), field('移送材料')], lists: [] },
 };
 

@@ -6,6 +6,7 @@ import { allowedActions, MOVES, type Mover, type Standing, stateOf, step } from 
 
 const AT = new Date('2026-11-30T02:00:00Z');
 const sealed: Standing = {
+  sealed: true,
   startedAt: null,
   withdrawnAt: null,
   finishedAt: null,
@@ -78,5 +79,6 @@ test('whatever is tried in whatever order, an inspection is recorded once, after
 
 test('the table speaks of every state', () => {
   expect(Object.keys(MOVES).toSorted()).toEqual([...VisitState.options].toSorted());
+  expect(stateOf({ ...sealed, sealed: false })).toBe('planned');
   expect(stateOf({ ...ordered, recheckedOn: '2026-12-11' })).toBe('rechecked');
 });

@@ -2,6 +2,7 @@ import type { VisitAction, VisitState } from '@zhiben/vocabulary/enforcement.ts'
 
 /** Of an inspection, what decides where it stands. */
 export interface Standing {
+  readonly sealed: boolean;
   readonly startedAt: Date | null;
   readonly withdrawnAt: Date | null;
   readonly finishedAt: Date | null;
@@ -18,9 +19,9 @@ export interface Mover {
   readonly isEnterprise: boolean;
 }
 
-export function stateOf({ startedAt, withdrawnAt, finishedAt, orderDueOn, recheckedOn }: Standing): VisitState {
+export function stateOf({ sealed, startedAt, withdrawnAt, finishedAt, orderDueOn, recheckedOn }: Standing): VisitState {
   if (withdrawnAt !== null) return 'withdrawn';
-  if (finishedAt === null) return startedAt === null ? 'sealed' : 'started';
+  if (finishedAt === null) return startedAt !== null ? 'started' : sealed ? 'sealed' : 'planned';
   if (recheckedOn !== null) return 'rechecked';
   return orderDueOn === null ? 'clean' : 'ordered';
 }
@@ -28,6 +29,7 @@ export function stateOf({ startedAt, withdrawnAt, finishedAt, orderDueOn, rechec
 /** Every step an inspection can take. What this table does not say cannot happen. */
 export const MOVES: Readonly<Record<VisitState, readonly VisitAction[]>> = {
   sealed: ['start', 'withdraw'],
+  planned: ['start', 'withdraw'],
   started: ['record'],
   ordered: ['answer', 'recheck'],
   clean: [],

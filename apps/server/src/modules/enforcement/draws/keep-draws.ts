@@ -19,7 +19,7 @@ import {
 } from '../enforcement-refusals.ts';
 import '../enforcement-tables.ts';
 import { certifiedOfficers } from '../officers/certified.ts';
-import { planVisit } from '../visits/plan-visit.ts';
+import { type PlanNeeds, planVisit } from '../visits/plan-visit.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -71,7 +71,7 @@ export async function makeDraw(
   act: Act,
   id: string,
   { witness, plannedOn, purpose }: BodyOf<typeof making>,
-  needs: Pick<EnforcementNeeds, 'enterpriseOnFile'>,
+  needs: PlanNeeds,
 ): Promise<void> {
   const { tx, now } = act;
   const draw = await lockDraw(act, id);

@@ -2,6 +2,7 @@ import type { listVisits } from '@zhiben/contract/enforcement.ts';
 import type { QueryOf, ResultOf } from '@zhiben/contract/operation.ts';
 import type { VisitState } from '@zhiben/vocabulary/enforcement.ts';
 import { type Expression, type SqlBool, sql } from 'kysely';
+import { dayOf } from '../../../platform/clock.ts';
 import { cursorOf, readCursor } from '../../../platform/db/cursor.ts';
 import type { Act } from '../../../platform/db/scope.ts';
 import '../enforcement-tables.ts';
@@ -10,8 +11,8 @@ import { toVisits, type VisitViewNeeds } from './visit-view.ts';
 
 /** Those that fit, latest planned day first. Whom it would warn sees none that is sealed: the database keeps them back. */
 export async function findVisits(
-  { tx }: Act,
-  { state, enterpriseId, cursor, limit }: QueryOf<typeof listVisits>,
+  { tx, now }: Act,
+  { state, enterpriseId, orderOverdue, cursor, limit }: QueryOf<typeof listVisits>,
   needs: VisitViewNeeds,
 ): Promise<ResultOf<typeof listVisits>> {
   const after = readCursor(cursor);
@@ -20,6 +21,11 @@ export async function findVisits(
     .selectAll()
     .$if(enterpriseId !== undefined, (those) => those.where('enterprise_id', '=', enterpriseId ?? ('' as never)))
     .$if(state !== undefined, (those) => those.where((is) => is.or((state ?? []).map(stands))))
+    .$if(orderOverdue !== undefined, (those) =>
+      those.where(
+        sql<SqlBool>`(order_due_on < ${dayOf(now)} and rechecked_on is null) is ${sql.raw(String(orderOverdue === true))}`,
+      ),
+    )
     .$if(after !== undefined, (those) =>
       those.where(sql<SqlBool>`(planned_on, id) < (${after?.key}::date, ${after?.id}::uuid)`),
     )
@@ -53,7 +59,9 @@ export const visitsToMake = ({ tx, actor }: Act): Promise<readonly VisitRow[]> =
 function stands(state: VisitState): Expression<SqlBool> {
   switch (state) {
     case 'sealed':
-      return sql`(started_at is null and withdrawn_at is null)`;
+      return sql`(started_at is null and withdrawn_at is null and sealed)`;
+    case 'planned':
+      return sql`(started_at is null and withdrawn_at is null and not sealed)`;
     case 'started':
       return sql`(started_at is not null and finished_at is null)`;
     case 'ordered':

@@ -9,6 +9,7 @@ import { record } from '../../../platform/ledger/record.ts';
 import { dayWords, remedyWords, timeWords } from '../documents/document-words.ts';
 import { makeDocument } from '../documents/make-document.ts';
 import { problemRows } from '../documents/problem-rows.ts';
+import { signaturesOf } from '../documents/signature-pictures.ts';
 import { recordFault } from '../domain/record-faults.ts';
 import type { EnforcementNeeds } from '../enforcement-needs.ts';
 import { evidenceNotHere, recordFaulty } from '../enforcement-refusals.ts';
@@ -97,7 +98,9 @@ async function keepRecord({ tx, now }: Act, visit: VisitRow, body: VisitRecord, 
 /** The record, and the order where something is ordered: nothing in them is typed a second time. */
 async function writePapers(act: Act, visit: VisitRow, body: VisitRecord, orderDueOn: string | null, needs: Needs) {
   const findings = await findingsOf(act.tx, visit.id);
-  const about = { enterpriseId: visit.enterprise_id, visitId: visit.id, officers: visit.officers };
+  const signatures = { officers: body.officerSignatureIds, site: body.siteSignatureId };
+  const pictures = await signaturesOf(act.tx, signatures, needs.files);
+  const about = { enterpriseId: visit.enterprise_id, visitId: visit.id, officers: visit.officers, pictures };
   const today = dayOf(act.now);
   const signed = body.siteRefused === null ? '现场负责人已签名' : `现场负责人未签名：${body.siteRefused}`;
   const written = await makeDocument(

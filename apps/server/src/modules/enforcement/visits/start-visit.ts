@@ -42,6 +42,6 @@ export async function withdrawVisit(act: Act, id: string, version: number, reaso
     subjectKind: 'visit',
     subjectId: id,
     enterpriseId: null,
-    detail: { title: '密封的执法检查' },
+    detail: { title: visit.sealed ? '密封的执法检查' : '执法检查' },
   });
 }

@@ -24,6 +24,7 @@ export const findingsOf = (tx: Tx, visitId: string): Promise<readonly FindingRow
   tx.selectFrom('visit_findings').selectAll().where('visit_id', '=', visitId).orderBy('id').execute();
 
 export const standingOf = (row: VisitRow): Standing => ({
+  sealed: row.sealed,
   startedAt: row.started_at,
   withdrawnAt: row.withdrawn_at,
   finishedAt: row.finished_at,

@@ -1,4 +1,5 @@
 import { Finding, Visit, type VisitDetail, VisitItem } from '@zhiben/contract/enforcement.ts';
+import { VisitReason, type VisitService } from '@zhiben/contract/visit-proposals.ts';
 import { measuresForUnmet } from '@zhiben/rules/enforcement/measures-for-unmet.ts';
 import { sql } from 'kysely';
 import type { Act, Tx } from '../../../platform/db/scope.ts';
@@ -19,6 +20,7 @@ export async function toVisits(tx: Tx, rows: readonly VisitRow[], needs: VisitVi
     tx,
     rows.map(({ id }) => id),
   );
+  const hosts = await hostsOf(tx, rows);
   return rows.map((row) =>
     Visit.parse({
       id: row.id,
@@ -29,6 +31,7 @@ export async function toVisits(tx: Tx, rows: readonly VisitRow[], needs: VisitVi
       state: stateOf(standingOf(row)),
       plannedOn: row.planned_on,
       purpose: row.purpose,
+      mergedInto: hosts.get(row.id) ?? null,
       officers: row.officers,
       startedAt: row.started_at?.toISOString() ?? null,
       finishedAt: row.finished_at?.toISOString() ?? null,
@@ -56,6 +59,8 @@ export async function toVisitDetail(act: Act, row: VisitRow, needs: VisitViewNee
       row.answered_at === null || row.answer === null ? null : { at: row.answered_at.toISOString(), words: row.answer },
     documents: await documentsOfVisit(act.tx, row.id),
     actions: [...allowedActions(standingOf(row), moverOf(act.actor, row))],
+    reasons: act.actor.realm === 'bureau' ? VisitReason.array().parse(row.reasons) : [],
+    services: await servicesOf(act.tx, row.id),
   };
 }
 
@@ -106,4 +111,29 @@ async function findingCounts(tx: Tx, ids: readonly string[]): Promise<ReadonlyMa
     tx,
   );
   return new Map(rows.map(({ visit_id, count }) => [visit_id, count]));
+}
+
+async function servicesOf(tx: Tx, visitId: string): Promise<VisitService[]> {
+  const rows = await tx
+    .selectFrom('visit_services')
+    .selectAll()
+    .where('visit_id', '=', visitId)
+    .orderBy('kind')
+    .execute();
+  return rows.map(({ kind, subject_id, title }) => ({ kind, subjectId: subject_id, title }));
+}
+
+/** The visit that does the work of each: of one that was given up for it, or of one whose order it rechecks. */
+async function hostsOf(tx: Tx, rows: readonly VisitRow[]) {
+  const ids = rows.map(({ id }) => id);
+  if (ids.length === 0) return new Map<string, { visitId: string; plannedOn: string }>();
+  const found = await tx
+    .selectFrom('merged_visits')
+    .select(['subject_id', 'visit_id', 'planned_on'])
+    .where('subject_id', 'in', ids)
+    .where('kind', 'in', ['visit', 'recheck'])
+    .execute();
+  return new Map(
+    found.map(({ subject_id, visit_id, planned_on }) => [subject_id, { visitId: visit_id, plannedOn: planned_on }]),
+  );
 }

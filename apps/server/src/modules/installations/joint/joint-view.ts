@@ -4,6 +4,7 @@ import type { Selectable } from 'kysely';
 import type { Tx } from '../../../platform/db/scope.ts';
 import type { JointInspectionsTable } from '../installation-tables.ts';
 import type { InstallationsNeeds } from '../installations-needs.ts';
+import { mergedInspections } from './merged-inspections.ts';
 
 export type JointRow = Selectable<JointInspectionsTable>;
 export type JointViewNeeds = Pick<InstallationsNeeds, 'enterpriseNames' | 'hazardNumbers' | 'openAmong'>;
@@ -21,6 +22,10 @@ export async function toViews(tx: Tx, rows: readonly JointRow[], needs: JointVie
   );
   const numbers = await needs.hazardNumbers(tx, hazardIds);
   const open = await needs.openAmong(tx, hazardIds);
+  const merged = await mergedInspections(
+    tx,
+    rows.map(({ id }) => id),
+  );
   return rows.map((row) =>
     JointInspection.parse({
       id: row.id,
@@ -38,6 +43,7 @@ export async function toViews(tx: Tx, rows: readonly JointRow[], needs: JointVie
       recheckBy: row.recheck_by,
       recheckedOn: row.rechecked_on,
       recheckWords: row.recheck_words,
+      mergedInto: merged.get(row.id) ?? null,
     }),
   );
 }

@@ -12,7 +12,13 @@ test.each([
 ] as const)('a %s report of %d (%d) is about %s to %s and owed by %s', (kind, year, part, fromOn, untilOn, dueOn) => {
   const period = reportPeriod({ kind, year, part });
   expect(period).toMatchObject({ fromOn, untilOn });
-  expect(period && reportDueOn({ kind, year, part }, period)).toBe(dueOn);
+  expect(period && reportDueOn({ kind }, period, null)).toBe(dueOn);
+});
+
+test('the month’s report is owed by the day the office set, and by none where it set none', () => {
+  expect(reportDueOn({ kind: 'monthly' }, { untilOn: '2026-02-28' }, 5)).toBe('2026-03-05');
+  expect(reportDueOn({ kind: 'monthly' }, { untilOn: '2026-12-31' }, 28)).toBe('2027-01-28');
+  expect(reportDueOn({ kind: 'quarterly' }, { untilOn: '2026-03-31' }, 5)).toBe('2026-04-15');
 });
 
 test('there is no thirteenth month, fifth quarter or second year of a year', () => {

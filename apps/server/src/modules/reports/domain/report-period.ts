@@ -44,9 +44,17 @@ function months(year: number, first: number, amount: number): { fromOn: string; 
 
 const pad = (month: number): string => String(month).padStart(2, '0');
 
-/** By when a report is owed (16号令): the 15th after the quarter, 31 January after the year. The others are asked for by nobody's rule. */
-export function reportDueOn({ kind }: ReportAsked, { untilOn }: ReportPeriod): string | null {
+/**
+ * By when a report is owed: the 15th after the quarter, 31 January after the year (16号令); the month's by the day the office set, if it
+ * set one. The others are asked for by nobody's rule.
+ */
+export function reportDueOn(
+  { kind }: Pick<ReportAsked, 'kind'>,
+  { untilOn }: Pick<ReportPeriod, 'untilOn'>,
+  monthlyDueDay: number | null,
+): string | null {
   const after = dayNumber(untilOn);
+  if (kind === 'monthly') return monthlyDueDay === null ? null : dayText(after + monthlyDueDay);
   if (kind === 'quarterly') return dayText(after + 15);
   return kind === 'annual' ? dayText(after + 31) : null;
 }

@@ -6,12 +6,12 @@ import type { Drawing } from './draw-up.ts';
 type Drawn = Omit<DraftSection, 'section'>;
 
 /** Every item of the plan with its counts, and every enterprise with its place. What no record tells of says so. */
-export async function campaignSection({ act, needs }: Drawing): Promise<Drawn> {
-  const { measures } = await needs.campaignBoard(act);
+export async function campaignSection({ campaign }: Drawing): Promise<Drawn> {
+  const { board, places } = await campaign();
+  const { measures } = board;
   const items = measures.flatMap((measure) => measure.items);
   const counted = items.filter(({ indicator, counts }) => indicator !== null && counts !== null);
   const late = items.filter(({ overdue }) => overdue);
-  const places = await needs.campaignPlaces(act);
   return {
     words: `方案${measures.length}项措施、${items.length}项任务中，${counted.length}项可由记录统计，${items.length - counted.length}项尚无记录来源；${late.length}项已过期限且仍有企业未完成或无记录。`,
     figures: [
@@ -68,8 +68,9 @@ const figure = (id: string, label: string, value: number, explain: string) => ({
 });
 
 /** The papers enterprises hand in: how many in time, late or not at all. */
-export async function papersSection({ act, needs, enterprises }: Drawing): Promise<Drawn> {
-  const { filings } = await needs.campaignBoard(act);
+export async function papersSection({ campaign, enterprises }: Drawing): Promise<Drawn> {
+  const { board } = await campaign();
+  const { filings } = board;
   const missing = filings.reduce((sum, { counts }) => sum + counts.missing, 0);
   return {
     words: `方案要求企业报送材料${filings.length}份，在册企业${enterprises.length}家；逾期未报共${missing}份。`,

@@ -2,7 +2,7 @@ import type { DraftSection } from '@zhiben/contract/reports.ts';
 import { type ReportSection, reportSectionLabel } from '@zhiben/vocabulary/reports.ts';
 import type { Act } from '../../../platform/db/scope.ts';
 import type { Report } from '../report-store.ts';
-import type { ReportsNeeds } from '../reports-needs.ts';
+import type { CampaignAccount, ReportsNeeds } from '../reports-needs.ts';
 import type { Progress } from './drafting-progress.ts';
 import { campaignSection, papersSection } from './draw-campaign.ts';
 import { checksSection } from './draw-checks.ts';
@@ -13,6 +13,8 @@ export interface Drawing {
   readonly act: Act;
   readonly report: Report;
   readonly needs: ReportsNeeds;
+  /** Counted once for all parts that speak of it, and only where one does. */
+  readonly campaign: () => Promise<CampaignAccount>;
   readonly nameOf: (enterpriseId: string) => string;
   readonly enterprises: readonly { readonly id: string; readonly name: string }[];
 }
@@ -43,7 +45,12 @@ interface Parts {
 export async function drawUp(act: Act, report: Report, { wanted, needs, progress }: Parts): Promise<DraftSection[]> {
   const enterprises = await needs.enterprises(act.tx);
   const names = new Map(enterprises.map(({ id, name }) => [id, name]));
-  const drawing = { act, report, needs, enterprises, nameOf: (id: string) => names.get(id) ?? id };
+  let counted: Promise<CampaignAccount> | undefined;
+  const campaign = () => {
+    counted ??= needs.campaign(act);
+    return counted;
+  };
+  const drawing = { act, report, needs, campaign, enterprises, nameOf: (id: string) => names.get(id) ?? id };
   const sections: DraftSection[] = [];
   for (const [at, section] of wanted.entries()) {
     await progress(reportSectionLabel[section], at, wanted.length);

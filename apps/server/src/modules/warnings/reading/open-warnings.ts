@@ -17,3 +17,14 @@ export async function subjectsChecked(tx: Tx): Promise<readonly string[]> {
   const rows = await tx.selectFrom('warnings').select('subject_name').where('state', '=', 'checked').execute();
   return rows.map(({ subject_name }) => subject_name);
 }
+
+/** How many warnings stand, by enterprise; one without any is missing from the answer. */
+export async function openWarnings(tx: Tx): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx
+    .selectFrom('warnings')
+    .where('state', '<>', 'cleared')
+    .groupBy('enterprise_id')
+    .select(({ fn }) => ['enterprise_id', fn.countAll<number>().as('count')])
+    .execute();
+  return new Map(rows.map(({ enterprise_id, count }) => [enterprise_id, Number(count)]));
+}

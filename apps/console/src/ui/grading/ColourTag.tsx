@@ -1,5 +1,5 @@
 import { type GradingStanding, gradingStandingLabel } from '@zhiben/vocabulary/grading.ts';
-import { RiskTag } from '../../ui/RiskTag.tsx';
+import { RiskTag } from '../RiskTag.tsx';
 
 /** The colour with its word. What is open or was never graded is grey and hatched. */
 export function ColourTag({ standing }: { readonly standing: GradingStanding }) {

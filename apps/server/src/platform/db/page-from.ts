@@ -1,4 +1,4 @@
-import { cursorOf, readCursor } from '../../../platform/db/cursor.ts';
+import { cursorOf, readCursor } from './cursor.ts';
 
 /** A page of rows that are counted anew each time: goes on after the row that stood last. */
 export function pageFrom<Row>(
