@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { connectAsync, type MqttClient } from 'mqtt';
@@ -27,6 +28,8 @@ export async function nodeRed({ folder, seconds, say }: Stage, paced: number) {
   const red = spawn(process.execPath, [program, '-s', settings, '-u', folder, '-p', String(port)], { stdio: 'ignore' });
   try {
     const client = await connectAsync({ host: '127.0.0.1', port: brokerPort });
+    // What is measured must not wait for the sender's own line to fill.
+    (client.stream as Socket).setNoDelay(true);
     await untilItPasses(client);
     const rate = await passThrough(client, seconds, WINDOW, 0);
     const latency = await passThrough(client, Math.min(10, seconds), Number.POSITIVE_INFINITY, paced);
@@ -55,6 +58,9 @@ function install(folder: string, say: (line: string) => void): void {
   say(`Node-RED ${VERSION} is installed`);
 }
 
+/** Without a place on the sheet Node-RED takes a node for a setting. */
+const PLACE = { x: 100, y: 100 };
+
 function flowsOf(port: number) {
   const limit = {
     id: 'limit',
@@ -77,6 +83,7 @@ function flowsOf(port: number) {
       autoConnect: true,
     },
     {
+      ...PLACE,
       id: 'in',
       type: 'mqtt in',
       z: 'flow',
@@ -87,8 +94,18 @@ function flowsOf(port: number) {
       inputs: 0,
       wires: [['limit']],
     },
-    { ...limit, rules: [{ t: 'gt', v: '80', vt: 'num' }], wires: [['out']] },
-    { id: 'out', type: 'mqtt out', z: 'flow', topic: 'out', qos: '1', retain: 'false', broker: 'broker', wires: [] },
+    { ...PLACE, ...limit, rules: [{ t: 'gt', v: '80', vt: 'num' }], wires: [['out']] },
+    {
+      ...PLACE,
+      id: 'out',
+      type: 'mqtt out',
+      z: 'flow',
+      topic: 'out',
+      qos: '1',
+      retain: 'false',
+      broker: 'broker',
+      wires: [],
+    },
   ];
 }
 

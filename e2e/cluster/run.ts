@@ -165,7 +165,7 @@ async function inFolder(folder: string): Promise<object> {
       NATS_SECRET: SECRET,
       INGEST_SHARES: String(SHARES),
       NATS_KEPT_MEGABYTES: '256',
-      LOG_LEVEL: 'error',
+      LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'error',
     };
     const accounts = join(folder, 'accounts.conf');
     await writeAccounts(accounts, { ...told, NATS_URL: 'nats://127.0.0.1:1' });
