@@ -68,6 +68,8 @@ export const settingsChanged = () =>
 
 export const hazardNotInLoop = () =>
   new Refusal('not-found', 'hazard-not-in-loop', '没有找到这处重大隐患。只有判定为重大的隐患进入闭环。');
+export const hazardNotMajor = () =>
+  new Refusal('conflict', 'hazard-not-major', '这处隐患没有判定为重大，不进入闭环，不能移交。请刷新查看现在的判定。');
 export const handedBefore = () =>
   new Refusal('conflict', 'handed-before', '这处隐患已经移交过，不能重复移交。请刷新查看签收情况。');
 export const notHandedOver = (sentence = '这处隐患尚未移交，不能登记签收。请先移交。') =>

@@ -7,15 +7,21 @@ import { dayOf } from '../../../platform/clock.ts';
 import type { Act } from '../../../platform/db/scope.ts';
 import { record } from '../../../platform/ledger/record.ts';
 import type { SupervisionNeeds } from '../supervision-needs.ts';
-import { acknowledgedBefore, handedBefore, hazardNotInLoop, notHandedOver } from '../supervision-refusals.ts';
+import {
+  acknowledgedBefore,
+  handedBefore,
+  hazardNotInLoop,
+  hazardNotMajor,
+  notHandedOver,
+} from '../supervision-refusals.ts';
 import '../supervision-tables.ts';
 
-type Needs = Pick<SupervisionNeeds, 'majorHazards'>;
+type Needs = Pick<SupervisionNeeds, 'majorHazards' | 'matters'>;
 
-async function refuseUnknown({ tx }: Act, hazardId: string, { majorHazards }: Needs) {
-  const hazard = (await majorHazards(tx)).find(({ id }) => id === hazardId);
-  if (hazard === undefined) throw hazardNotInLoop();
-  return hazard;
+async function refuseUnknown(act: Act, hazardId: string, { majorHazards, matters }: Needs) {
+  const hazard = (await majorHazards(act.tx)).find(({ id }) => id === hazardId);
+  if (hazard !== undefined) return hazard;
+  throw (await matters.hazard(act, [hazardId])).has(hazardId) ? hazardNotMajor() : hazardNotInLoop();
 }
 
 /** A major hazard goes to whoever urges it on besides the office; once to each. */
