@@ -31,10 +31,10 @@ export async function askDatabase<Row extends pg.QueryResultRow>(
 
 /** What would be half done, each as a question whose only good answer is no row. */
 const HALVES: Readonly<Record<string, string>> = {
-  // Neither a comment nor a photo added to it moves a hazard.
+  // Neither a comment nor a photo added to it moves a hazard, nor who was told of it.
   'a hazard whose version is not the number of its moves in the ledger': `
     select h.number from hazards h where h.version <>
-      (select count(*) from ledger_entries e where e.act like 'hazard.%' and e.act not in ('hazard.comment', 'hazard.evidence')
+      (select count(*) from ledger_entries e where e.act like 'hazard.%' and e.act not in ('hazard.comment', 'hazard.evidence', 'hazard.hand-over', 'hazard.acknowledge-handover')
          and e.subject_id = h.id::text)`,
   'an act on a hazard that is not there': `
     select e.subject_id from ledger_entries e where e.subject_kind = 'hazard'

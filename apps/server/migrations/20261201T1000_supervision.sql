@@ -53,7 +53,8 @@ create table supervision_letters (
   drafted_by        text        not null,
   drafted_by_name   text        not null,
   number            text        unique,
-  document_id       uuid        references enforcement_documents,
+  -- The paper names its letter; were each to refer to the other, neither could be restored first.
+  document_id       uuid,
   issued_at         timestamptz,
   issued_by         text,
   issued_by_name    text,
