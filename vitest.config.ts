@@ -64,7 +64,7 @@ export default defineConfig({
           exclude: NEVER,
           globalSetup: 'e2e/loaded-district.ts',
           pool: 'forks',
-          maxWorkers: 3,
+          maxWorkers: 2,
           sequence: { groupOrder: 3 },
           testTimeout: 300_000,
           hookTimeout: 300_000,
