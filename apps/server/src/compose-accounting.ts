@@ -2,13 +2,14 @@ import { composeOverview } from './compose-overview.ts';
 import { createAccountability, hazardsConcluded } from './modules/accountability/index.ts';
 import { createCampaign } from './modules/campaign/index.ts';
 import type { Directory } from './modules/directory/index.ts';
-import { visitsMade } from './modules/enforcement/index.ts';
+import { casesOfPeriod, visitsMade, visitsOfPeriod } from './modules/enforcement/index.ts';
 import { createGrading, riskColours } from './modules/grading/index.ts';
 import { hazardOnRecord, hazardsAtPlace, hazardsCounted, hazardsReported } from './modules/hazards/index.ts';
 import { jointStanding, stewardshipStanding } from './modules/installations/index.ts';
 import { createReports } from './modules/reports/index.ts';
 import { countResponsibility, createResponsibility } from './modules/responsibility/index.ts';
 import { checksEnded, checksOfPlace } from './modules/self-checks/index.ts';
+import { lettersOfPeriod } from './modules/supervision/index.ts';
 import type { Act } from './platform/db/scope.ts';
 import type { FileStore } from './platform/files/file-store.ts';
 import { storyOf } from './platform/ledger/index.ts';
@@ -63,6 +64,9 @@ export function composeAccounting({ publicUrl, directory, files, pointsOnline }:
     hazardsReported,
     checksEnded,
     campaign: campaign.account,
+    visitsOfPeriod,
+    casesOfPeriod,
+    lettersOfPeriod,
     riskColours,
   });
   return {

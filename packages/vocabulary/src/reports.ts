@@ -20,6 +20,7 @@ export const reportSectionLabel = {
   overview: '总体情况',
   hazards: '重大事故隐患整治',
   checks: '企业自查自改',
+  enforcement: '执法检查与监督',
   campaign: '方案任务进展',
   papers: '方案、总结与评估报告报送',
   grading: '安全风险分级',

@@ -35,6 +35,7 @@ export {
 } from './answers.ts';
 export { type EnforcementOfYear, enforcementOfYear, OPEN_CASE_STATES, visitsMade } from './coverage/year-figures.ts';
 export type { EnforcementNeeds } from './enforcement-needs.ts';
+export { casesOfPeriod, visitsOfPeriod } from './enforcement-of-period.ts';
 
 type LetterPaper = Omit<Paper, 'visitId' | 'caseId' | 'officers'>;
 

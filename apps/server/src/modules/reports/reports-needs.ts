@@ -39,6 +39,34 @@ export interface HazardsReported {
   }[];
 }
 
+export interface VisitOfPeriod {
+  readonly enterpriseId: string;
+  readonly on: string;
+  readonly findings: number;
+  readonly orderDueOn: string | null;
+  readonly recheckedOn: string | null;
+  /** Findings that the re-check saw unrectified. */
+  readonly unmet: number;
+}
+
+export interface CaseOfPeriod {
+  readonly number: string;
+  readonly enterpriseId: string;
+  readonly cause: string;
+  readonly openedOn: string;
+  readonly decidedOn: string | null;
+  readonly finedYuan: number;
+}
+
+/** In the words of the register. */
+export interface LetterOfPeriod {
+  readonly number: string;
+  readonly kind: string;
+  readonly addressee: string;
+  readonly subject: string;
+  readonly state: string;
+}
+
 /** What reports are drawn up from; handed in by the composition. */
 export interface CampaignAccount {
   readonly board: ResultOf<typeof getCampaignBoard>;
@@ -56,5 +84,8 @@ export interface ReportsNeeds {
   ) => Promise<ReadonlyMap<string, { readonly ended: number; readonly onTime: number; readonly missed: number }>>;
   /** The board of the campaign, and every enterprise with its place on it. */
   readonly campaign: (act: Act) => Promise<CampaignAccount>;
+  readonly visitsOfPeriod: (tx: Tx, span: Span) => Promise<readonly VisitOfPeriod[]>;
+  readonly casesOfPeriod: (tx: Tx, span: Span) => Promise<readonly CaseOfPeriod[]>;
+  readonly lettersOfPeriod: (tx: Tx, span: Span) => Promise<readonly LetterOfPeriod[]>;
   readonly riskColours: (tx: Tx) => Promise<ReadonlyMap<string, GradingColour | null>>;
 }

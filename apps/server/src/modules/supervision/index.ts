@@ -13,6 +13,7 @@ import { settingsInForce } from './settings.ts';
 import type { SupervisionNeeds } from './supervision-needs.ts';
 import { letterRoutes, proposalRoutes } from './supervision-routes.ts';
 
+export { lettersOfPeriod } from './letters/letters-of-period.ts';
 export type { SupervisionNeeds } from './supervision-needs.ts';
 
 /** Supervision (监督), wired. The composition root calls it once. */

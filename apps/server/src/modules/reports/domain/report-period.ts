@@ -63,6 +63,7 @@ const ALL: readonly ReportSection[] = [
   'overview',
   'hazards',
   'checks',
+  'enforcement',
   'campaign',
   'papers',
   'grading',

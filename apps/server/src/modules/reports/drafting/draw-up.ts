@@ -6,6 +6,7 @@ import type { CampaignAccount, ReportsNeeds } from '../reports-needs.ts';
 import type { Progress } from './drafting-progress.ts';
 import { campaignSection, papersSection } from './draw-campaign.ts';
 import { checksSection } from './draw-checks.ts';
+import { enforcementSection } from './draw-enforcement.ts';
 import { gradingSection } from './draw-grading.ts';
 import { hazardsSection, overviewSection } from './draw-hazards.ts';
 
@@ -28,6 +29,7 @@ const DRAWER: Readonly<Record<ReportSection, Drawer>> = {
   overview: overviewSection,
   hazards: hazardsSection,
   checks: checksSection,
+  enforcement: enforcementSection,
   campaign: campaignSection,
   papers: papersSection,
   grading: gradingSection,
