@@ -37,7 +37,7 @@ beforeEach(({ skip, onTestFailed }) => {
   });
 });
 
-describe('a major hazard that its plant’s own checks had passed', () => {
+describe('a major hazard that an inspector finds', () => {
   let inspector: Person;
   let officer: Person;
   let director: Person;
