@@ -35,6 +35,14 @@ const part = ({ sections }: ReportView, section: ReportSection): SectionView =>
 const amountOf = (report: ReportView, id: string) =>
   report.sections.flatMap(({ figures }) => figures).find((figure: ReportFigure) => figure.id === id)?.value;
 
+const inspection = (finishedAt: string) =>
+  plant.put(
+    `insert into visits (id, enterprise_id, kind, planned_on, purpose, officers, officer_persons, items, planned_at, planned_by, planned_by_name,
+       started_at, finished_at, draft_id, record)
+     values (gen_random_uuid(), $1, 'risk', '2026-08-01', '现场核实', '[]', '{a,b}', '[]', '2026-08-01', 'x', 'x', $2, $2, gen_random_uuid(), '{}')`,
+    [HUAYI, finishedAt],
+  );
+
 describe('a report', () => {
   beforeAll(async () => {
     await hazard('2026-06-30');
@@ -42,6 +50,15 @@ describe('a report', () => {
     await hazard('2026-08-15', '2026-09-30T15:59:59Z');
     await hazard('2026-09-30', '2026-09-30T16:00:00Z');
     await hazard('2026-10-01');
+  });
+
+  test('tells of the inspections of its period alone, each a row below the figure', async () => {
+    await inspection('2026-07-31T15:59:59Z');
+    await inspection('2026-07-31T16:00:00Z');
+    await inspection('2026-08-31T15:59:59Z');
+    const august = await drafted('monthly', 8);
+    expect(amountOf(august, 'visits')).toBe(2);
+    expect(part(august, 'enforcement').tables[0]?.rows.map(([day]) => day)).toEqual(['2026-08-01', '2026-08-31']);
   });
 
   test('counts its period to the last minute, and only what had happened by its end', async () => {
